@@ -1,0 +1,1 @@
+"""How long it takes, beside a named baseline; see README.md here."""

@@ -1,0 +1,392 @@
+"""The commands: each parses its options, calls one function of the library and prints what comes back.
+
+This is the one place that knows click, and the one place that turns errors into terminal output: one line on standard
+error and an exit code (0 done; 1 done, with documents that failed or rules broken; 2 wrong use; 3 the store could not
+be used; 130 stopped with Ctrl-C). The library is imported inside the commands, so that ``--help`` is quick.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import partial, wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from protokollgraph.errors import ProtokollgraphError, UsageError
+
+if TYPE_CHECKING:
+    from protokollgraph.graph.configuration import Configuration
+    from protokollgraph.graph.query import Table
+
+STOPPED = 130
+"""Exit code after Ctrl-C, as shells have it: 128 + SIGINT."""
+
+
+class Program(click.Group):
+    """The group of commands, with the one place where errors become a line and an exit code."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run a command and leave the process."""
+        try:
+            code = super().main(*args, **{"prog_name": "protokollgraph"} | extra | {"standalone_mode": False})
+        except ProtokollgraphError as error:
+            _fail(str(error), error.exit_code)
+        except click.ClickException as error:
+            context = getattr(error, "ctx", None)
+            _fail(error.format_message() + (f" See {context.command_path} --help." if context else ""), error.exit_code)
+        except click.Abort:
+            _fail("Stopped.", STOPPED)
+        except OSError as error:
+            _fail(f"{error.filename or 'Output'}: {error.strerror}. Name a file that can be read or written.", 2)
+        sys.exit(code if isinstance(code, int) else 0)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a reader that went away ("| head") is no error."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Python flushes standard output once more on its way out, which must not fail again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        return result
+
+
+def _fail(line: str, code: int) -> NoReturn:
+    click.echo(f"protokollgraph: {' '.join(line.split())}", err=True)
+    sys.exit(code)
+
+
+class Output(click.Path):
+    """A file to write, in a folder that is there, or ``-``."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path; wrong use if nothing can be written there."""
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        if not path.parent.is_dir():
+            self.fail(f"There is no folder {str(path.parent)!r}.", param, ctx)
+        return path
+
+
+def _given(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...] | None:
+    return value or None
+
+
+INPUT = click.Path(path_type=Path)
+DAY = click.types.FuncParamType(date.fromisoformat)
+OUTPUT = Output(dir_okay=False, writable=True, allow_dash=True, path_type=Path)
+
+
+def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--store and --config, which every command has, handed to it as ``settings``."""
+
+    @click.option("--store", help="Folder of the graph, or address of a SPARQL server.  [default: graph-store/]")
+    @click.option("--config", type=INPUT, help="Settings.  [default: protokollgraph.toml here, if there is one]")
+    @wraps(command)
+    def configured(*arguments: Any, store: str | None, config: Path | None, **options: Any) -> Any:
+        from protokollgraph.graph import configuration
+
+        return command(*arguments, settings=configuration.load(config, store=store), **options)
+
+    return configured
+
+
+@click.group(
+    cls=Program,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(package_name="protokollgraph", message="protokollgraph %(version)s")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Turn meeting protocols into a knowledge graph to query, look at and publish.
+
+    \b
+    First steps:
+      protokollgraph demo
+      protokollgraph build protocols/
+      protokollgraph query --list
+    """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=INPUT)
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes that read documents.  [default: one per core]")
+@click.option("--remove-missing", is_flag=True, help="Drop documents that are no longer among the paths.")
+@with_settings
+def build(paths: tuple[Path, ...], jobs: int | None, remove_missing: bool, settings: Configuration) -> int:
+    """Read documents and folders into the graph.
+
+    Only what changed is written. Documents that cannot be read are named, the others are built all the same; the exit
+    code is then 1.
+
+    \b
+    Example:
+      protokollgraph build protocols/ --store graph-store
+    """
+    from protokollgraph.graph import overview
+    from protokollgraph.graph.build import build as library_call
+
+    jobs = jobs or settings.jobs
+    with _progress() as progress:
+        report = library_call(
+            paths, settings.store, jobs=jobs, remove_missing=remove_missing, base=settings.base, progress=progress
+        )
+    for failed in report.failed:
+        click.echo(f"protokollgraph: {failed}", err=True)
+    click.echo(overview.of_build(report, settings.store))
+    return int(report.exit_code)
+
+
+@main.command()
+@click.argument("file", type=INPUT)
+@with_settings
+def check(file: Path, settings: Configuration) -> None:
+    """Show what is understood of one document.
+
+    Head, people with their posts, plan against result, decisions, tasks, and what was not understood. Nothing is
+    stored; --store and --config are accepted because every command has them. - reads from standard input.
+
+    \b
+    Example:
+      protokollgraph check protocols/werkstatt-1-2024-02-15.txt
+    """
+    from protokollgraph.extract import reader
+    from protokollgraph.extract.extractor import extract
+    from protokollgraph.graph.check import report
+
+    del settings
+    piped = str(file) == "-"
+    document = reader.decoded("standard input", sys.stdin.buffer.read()) if piped else reader.read(file)
+    click.echo(report(extract(document), width=_width(), bold=_bold), nl=False)
+
+
+@main.command()
+@click.argument("text", required=False, metavar="[QUERY]")
+@click.option("--name", help="Answer a shipped question.")
+@click.option("--file", type=INPUT, help="Read the query from a file.")
+@click.option("--list", "list_", is_flag=True, help="List the shipped questions and their parameters.")
+@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="Limit a question; can be repeated.")
+@click.option(
+    "--format",
+    "form",
+    help="table, data, json, xml, csv, tsv; for CONSTRUCT and DESCRIBE ttl, nt, rdfxml, jsonld.  "
+    "[default: table on a terminal, else data: JSON or Turtle]",
+)
+@with_settings
+def query(
+    text: str | None,
+    name: str | None,
+    file: Path | None,
+    list_: bool,
+    params: tuple[str, ...],
+    form: str | None,
+    settings: Configuration,
+) -> None:
+    """Answer a SPARQL query, or a shipped question.
+
+    The prefixes of the ontology (pg:, org:, foaf: ...) need no declaration. - reads the query from standard input.
+
+    \b
+    Examples:
+      protokollgraph query --list
+      protokollgraph query --name open-tasks
+      protokollgraph query 'SELECT ?day { ?m a pg:Meeting ; dct:date ?day }' --format csv
+    """
+    from protokollgraph.graph import overview
+    from protokollgraph.graph import query as library
+
+    if list_:
+        _show(overview.of_questions())
+        return
+    if sum(each is not None for each in (text, name, file)) != 1:
+        raise UsageError("Give one query: as text, with --file or with --name.", "See protokollgraph query --list.")
+    values = dict(map(_pair, params))
+    form = form or ("table" if sys.stdout.isatty() else "data")
+    with _reader(settings) as graph:
+        if name is not None:
+            answer = library.run_shipped(graph, name, format=form, values=values)
+        else:
+            answer = library.run(graph, _query_text(text, file), format=form, values=values)
+    _show(answer)
+
+
+@main.command()
+@click.argument("name")
+@with_settings
+def explain(name: str, settings: Configuration) -> None:
+    """Show everything known of one actor, project or decision.
+
+    With the sentences that it rests on and the protocols in which they stand.
+
+    \b
+    Example:
+      protokollgraph explain "Annegret Wuschech-Kollmann"
+    """
+    from protokollgraph.graph.explain import explain as library_call
+    from protokollgraph.graph.explanation_text import render_text
+
+    with _reader(settings) as graph:
+        click.echo(render_text(library_call(graph, name), width=_width()).rstrip("\n"))
+
+
+@main.command()
+@click.option("-o", "--output", required=True, type=OUTPUT, help="File to write; - is standard output.")
+@click.option("--around", metavar="NAME", help="Only what lies around this person, organisation, body or project.")
+@click.option("--hops", type=click.IntRange(min=1), default=1, show_default=True, help="How far around.")
+@click.option("--kind", "kinds", multiple=True, callback=_given, help="Only this kind of node; can be repeated.")
+@click.option("--from", "since", type=DAY, metavar="YYYY-MM-DD", help="Only what happened on this day or later.")
+@click.option("--to", "until", type=DAY, metavar="YYYY-MM-DD", help="Only what happened on this day or before.")
+@click.option("--format", help="html, gexf, graphml or json.  [default: as the file is called, or html]")
+@click.option("--title", default="Netzwerk der Protokolle", show_default=True, help="Title of the page.")
+@click.option("--language", default="de", show_default=True, help="Language of the page at first sight: de or en.")
+@with_settings
+def network(output: Path, settings: Configuration, **options: Any) -> None:
+    """Write who is tied to whom as a page to explore.
+
+    One HTML file that works offline; or GEXF, GraphML or JSON for other programs.
+
+    \b
+    Examples:
+      protokollgraph network -o network.html
+      protokollgraph network -o werkstatt-4.html --around "Werkstatt 4" --hops 2 --from 2024-01-01
+      protokollgraph network -o network.gexf
+    """
+    from protokollgraph.graph.drawing import draw
+
+    with _reader(settings) as graph:
+        _written(output, partial(draw, graph, **options))
+
+
+@main.command()
+@click.option("-o", "--output", default="-", type=OUTPUT, help="File to write; - is standard output.  [default: -]")
+@click.option("--format", "form", default="nq", show_default=True, help="nq, trig, ttl, jsonld, rdfxml or graphml.")
+@with_settings
+def export(output: Path, form: str, settings: Configuration) -> None:
+    """Write the whole graph in a standard format.
+
+    The same documents give the same bytes, in whatever order they were built.
+
+    \b
+    Example:
+      protokollgraph export --format trig -o graph.trig
+    """
+    from protokollgraph.graph.export import export as library_call
+
+    with _reader(settings) as graph:
+        library_call(graph, form, output)
+
+
+@main.command()
+@click.option("--folder", default="demo", type=INPUT, help="Where to put everything.  [default: demo/]")
+@with_settings
+def demo(folder: Path, settings: Configuration) -> None:
+    """Try everything on five fictional protocols.
+
+    Builds a graph of them in the folder, asks three questions and writes a network page. The store is the one in the
+    folder; of the settings only the base is used.
+
+    \b
+    Example:
+      protokollgraph demo --folder demo
+    """
+    from protokollgraph.graph.demo import demo as library_call
+
+    for part in library_call(folder, base=settings.base, program=_called(), width=_width(), bold=_bold):
+        click.echo(part)
+
+
+@contextmanager
+def _reader(settings: Configuration) -> Iterator[Any]:
+    from protokollgraph.graph.remote import open_reader
+
+    opened = open_reader(settings.store)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar on standard error, if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=1, label="Reading", file=sys.stderr) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield progress
+
+
+def _pair(param: str) -> tuple[str, str]:
+    name, equals, value = param.partition("=")
+    if not (name and equals):
+        raise UsageError(f"--param {param!r} has no value.", "Write it as name=value.")
+    return name, value
+
+
+def _query_text(text: str | None, file: Path | None) -> str:
+    """The query as given, from a file, or from standard input for ``-``."""
+    source = "-" if text == "-" else file
+    if source is None:
+        return text or ""
+    try:
+        with click.open_file(str(source), encoding="utf-8") as stream:
+            return str(stream.read())
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{source} is no text in UTF-8.", "Save the query as UTF-8.") from error
+
+
+def _written(output: Path, write: Callable[[Path], object]) -> None:
+    """Write to the file, or to standard output for ``-``."""
+    if str(output) != "-":
+        write(output)
+        return
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="protokollgraph-") as folder:
+        kept = Path(folder, "output")
+        write(kept)
+        sys.stdout.buffer.write(kept.read_bytes())
+
+
+def _show(answer: Table | bytes) -> None:
+    """Print an answer: data as it is; a table in columns, as wide as the terminal if there is one."""
+    if isinstance(answer, bytes):
+        sys.stdout.buffer.write(answer if answer.endswith(b"\n") else answer + b"\n")
+        return
+    from protokollgraph.graph.layout import table
+
+    width = _width() if sys.stdout.isatty() else None
+    click.echo(table(answer.columns, answer.rows, width=width, bold=_bold))
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size((100, 24)).columns
+
+
+def _bold(text: str) -> str:
+    return click.style(text, bold=True) if sys.stdout.isatty() else text
+
+
+def _called() -> str:
+    """How the user called the program, to show commands that can be copied."""
+    from shutil import which
+
+    if which("protokollgraph"):
+        return "protokollgraph"
+    return sys.argv[0] if Path(sys.argv[0]).name == "protokollgraph" else "python -m protokollgraph"

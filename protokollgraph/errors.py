@@ -1,0 +1,67 @@
+"""Everything that can go wrong, as one tree.
+
+::
+
+    ProtokollgraphError            exit code 1
+    ├── UsageError                 exit code 2: a wrong option, an unknown name
+    ├── DocumentError              exit code 1: one document could not be read
+    ├── StyleError                 exit code 2: a style file that cannot be used
+    ├── QueryError                 exit code 2: a query that does not parse or cannot run
+    ├── GraphError                 exit code 1: a file that is no graph, or breaks the shapes
+    └── StoreError                 exit code 3: the store cannot be opened, read or written
+
+An error says what is wrong and what to do next; ``str(error)`` is the one line that a user reads.
+Only ``cli.py`` turns errors into terminal output.
+"""
+
+from __future__ import annotations
+
+
+class ProtokollgraphError(Exception):
+    """Root of the tree. ``problem`` says what is wrong, ``remedy`` what to do next."""
+
+    exit_code = 1
+
+    def __init__(self, problem: str, remedy: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.problem} {self.remedy}".strip()
+
+
+class UsageError(ProtokollgraphError):
+    """A wrong option or an unknown name."""
+
+    exit_code = 2
+
+
+class DocumentError(ProtokollgraphError):
+    """One document could not be read; the others are not touched by it."""
+
+    def __init__(self, name: str, problem: str, remedy: str = "") -> None:
+        super().__init__(f"{name}: {problem}", remedy)
+        self.name = name
+
+
+class StyleError(ProtokollgraphError):
+    """A style file that cannot be used."""
+
+    exit_code = 2
+
+
+class QueryError(ProtokollgraphError):
+    """A query that does not parse or cannot run."""
+
+    exit_code = 2
+
+
+class GraphError(ProtokollgraphError):
+    """A file that is no graph, or a graph that breaks the shapes."""
+
+
+class StoreError(ProtokollgraphError):
+    """The store cannot be opened, read or written."""
+
+    exit_code = 3

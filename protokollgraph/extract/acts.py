@@ -1,0 +1,158 @@
+"""The words of a decision: which act a sentence performs, or that it performs none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from protokollgraph.extract.words import load
+from protokollgraph.model import DecisionKind, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What is done, and where the words for it stand."""
+
+    kind: DecisionKind
+    outcome: Outcome
+    start: int
+    end: int
+    words: str
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("…", r"[^;]*?"))
+
+
+@cache
+def _acts() -> list[tuple[DecisionKind, Outcome, list[tuple[tuple[str, ...], re.Pattern[str]]]]]:
+    return [
+        (DecisionKind(a["kind"]), Outcome(a["outcome"]), [(_literal(p), _compiled(p)) for p in a["patterns"]])
+        for a in load("decisions")["acts"]
+    ]
+
+
+def _literal(pattern: str) -> tuple[str, ...]:
+    """Letters of which one stands in every match of a pattern, so that most sentences need no search.
+
+    >>> _literal(r"\\blehn(?:t|en)\\b…\\bab\\b")
+    ('lehn',)
+    >>> _literal(r"(?:weiter)?(?:verwiesen|überwiesen)")
+    ('verwiesen', 'überwiesen')
+    """
+    plain = re.sub(r"\[[^\]]*\][?*+]?|\(\?[!=<][^()]*\)", " ", pattern)
+    groups = [inner.split("|") for inner in re.findall(r"\((?:\?:)?([^()]*)\)(?![?*{])", plain)]
+    while (fewer := re.sub(r"\((?:\?:|\?P<\w+>)?[^()]*\)(?:[?*+]|\{[^}]*\})?", " ", plain)) != plain:
+        plain = fewer
+    longest = max(_letters(plain), key=len, default="")
+    if len(longest) > 2:
+        return (longest,)
+    choices = [[max(_letters(each), key=len, default="") for each in group] for group in groups]
+    return tuple(max(choices, key=lambda words: min(map(len, words)), default=[longest]))
+
+
+def _letters(pattern: str) -> list[str]:
+    return re.findall(r"[^\W\d_]{2,}", re.sub(r"\\.|[^\W\d_]\?", " ", pattern))
+
+
+@cache
+def _nominal() -> list[tuple[DecisionKind, Outcome, re.Pattern[str]]]:
+    return [(DecisionKind(a["kind"]), Outcome(a["outcome"]), _compiled(a["pattern"])) for a in load("decisions")["nominal"]]
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile("|".join(p.replace("…", r"[^;]*?") for p in load("decisions")["never"]))
+
+
+@cache
+def _commitment() -> re.Pattern[str]:
+    return re.compile("|".join(p.replace("…", r"[^;]*?") for p in load("decisions")["commitment"]))
+
+
+@cache
+def label() -> re.Pattern[str]:
+    """A label in front of a decision, with its number: "Beschluss 17/2: "."""
+    return re.compile(rf"{load('decisions')['label']}(?:svorschlag)?(?:\s+(?:Nr\.\s*)?(?P<number>(?:[A-ZÄÖÜ]{{1,3}}[\w]*[ -])?[\w./-]*\d[\w./-]*))?\s*(?:\([^()]*\)\s*)?:\s*")
+
+
+@cache
+def vote_label() -> re.Pattern[str]:
+    """A label in front of a vote."""
+    return re.compile(rf"\(?{load('decisions')['vote_label']}\s*(?::|–|-)\s*")
+
+
+_SUBORDINATE = re.compile(r",\s(?:dass|weil|bis|ob|wenn|falls|sofern|sobald|nachdem|so\s?dass|damit|obwohl|während|da\s(?:die|der|das|es|noch|ein))\b")
+_LEADING_CLAUSE = re.compile(r"^(?:Da|Weil|Nachdem|Wenn|Sofern|Falls|Obwohl|Sobald|Während)\b[^,;]*(?:,[^,;]*?)??,\s(?=(?:wird|werden|hat|haben|ist|wurde|wurden|stellt|empfiehlt|beschließt|nimmt|bleibt|vertagt|lehnt|verweist|stimmt|sieht)\b)")
+
+
+_RESUMED = re.compile(r",\s(?:wird|werden|wurde|wurden)\s")
+
+
+def main_clause(sentence: str) -> tuple[int, int]:
+    """Start and end of what a sentence itself says, without clauses that hang on a conjunction."""
+    lead = _LEADING_CLAUSE.match(sentence)
+    start = lead.end() if lead else 0
+    cut = _SUBORDINATE.search(sentence, start)
+    if cut is None:
+        return start, len(sentence)
+    # A clause in the middle: "…, dass A, wird abgelehnt": what follows its comma and a finite verb is main again.
+    resumed = _RESUMED.search(sentence, cut.end())
+    return start, len(sentence) if resumed else cut.start()
+
+
+def act(clause: str, *, labelled: bool = False) -> Act | None:
+    """The act that a clause performs, None if it announces, wishes, denies, or says something else.
+
+    ``labelled`` allows nouns: "Weiterleitung an die Staatskanzlei, einstimmig".
+    """
+    for kind, outcome, patterns in _acts():
+        for literals, pattern in patterns:
+            if not any(literal in clause for literal in literals):
+                continue
+            match = pattern.search(clause)
+            if match and (outcome is Outcome.OPEN or not _denied(clause, outcome)):
+                return Act(kind, outcome, match.start(), match.end(), match.group())
+    if labelled and not _never().search(clause):
+        for kind, outcome, pattern in _nominal():
+            match = pattern.search(clause)
+            if match:
+                return Act(kind, outcome, match.start(), match.end(), match.group())
+    return None
+
+
+def _denied(clause: str, outcome: Outcome) -> bool:
+    plain = re.sub(r"\([^()]*\)|„[^“”]*[“”]", " ", clause)
+    if not _never().search(plain):
+        return False
+    return not (outcome in (Outcome.REJECTED, Outcome.POSTPONED) and not re.search(r"\b(?:soll|könnte|kann|möchte|würde|müsste|wäre|hätte|noch\snicht)", plain))
+
+
+def commits(clause: str) -> re.Match[str] | None:
+    """The words of a promise."""
+    if not any(hint in clause for hint in ("zu", "Zusage", "übern", "Übern")):
+        return None
+    if _never().search(re.sub(r"\([^()]*\)", " ", clause)):
+        return None
+    return _commitment().search(clause)
+
+
+_PAST = re.compile(
+    r"\b(?:hat|haben|hatte|hatten|wurde|wurden|war|waren|lehnten?|empfahl(?:en)?|beschloss|stimmten?|bestätigten?|bewilligten?|verwies|vertagten?|stellten?|leiteten?|nahm(?:en)?|genehmigten?|wählten?|beauftragten?|"
+    r"befürworteten?|votierten?|sprach(?:en)?)\b"
+)
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurde|wurden|worden|ist|sind|gilt|gelten)\b")
+
+
+def is_past(clause: str) -> bool:
+    """Whether a clause reports something done before it was written down."""
+    return bool(_PAST.search(clause))
+
+
+_NOTE = re.compile(r"\b(?:\w*ge(?:w|l|n|h|f|st|s|b|br|tr|z)\w+(?:t|en)|bestätigt|empfohlen|genehmigt|abgelehnt|vertagt|verwiesen|beschlossen|bewilligt|beauftragt|verschoben|angenommen|gewählt)\b(?:\s\([^()]*\))?\W*$")
+
+
+def is_passive(clause: str) -> bool:
+    """Whether something is done to the subject, or the verb is left out as in notes ("Protokoll bestätigt")."""
+    return bool(_PASSIVE.search(clause)) or not re.search(r"\b(?:hat|haben|hatte|hatten)\b", clause) and bool(_NOTE.search(clause))

@@ -1,0 +1,203 @@
+"""Finding what the document names: organisations and bodies by their form, known names wherever they stand, people by Herr and Frau."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from protokollgraph.extract import names, organisations, people
+from protokollgraph.extract.draft import Draft, Unit, evidence
+from protokollgraph.extract.gazetteer import Mention
+from protokollgraph.extract.names import UPPER
+from protokollgraph.extract.passage import Passage
+from protokollgraph.extract.words import load
+from protokollgraph.model import EntityKind, PersonName
+
+_SHORT_BEHIND = re.compile(r"\s*\((?P<short>[^()]{2,16})\)")
+_EXPANDED = re.compile(rf"(?<![\w-])(?P<short>[{UPPER}][\w&]{{1,8}})\s\((?P<long>[{UPPER}][^()]{{8,90}})\)")
+_SALUTED = re.compile(
+    rf"(?<![\w-])(?P<salutation>Herrn?|Frau|Herren|Hr\.|Fr\.)\s+(?:(?P<function>[{UPPER}][\w-]*(?:in|er|or|rat|rätin|ent|ter|herr|frau|ete|eter))\s+(?=(?:{names.TITLE}\s*)?[{UPPER}]))?(?:(?P<title>{names.TITLE})\s*)?(?P<first>{names.GIVEN}|{names.SURNAME})(?:\s+(?P<second>{names.SURNAME}))?"
+)
+_TITLED = re.compile(rf"(?<![\w-])(?=[PDMIBR])(?P<title>{names.TITLE})\s+(?:(?P<given>{names.GIVEN})\s+)?(?P<family>{names.SURNAME})")
+_INITIALED = re.compile(rf"(?<![\w.-])(?=[{UPPER}])(?:(?P<title>{names.TITLE})\s+)?(?P<given>[{UPPER}][a-z]?\.(?:\s?-?[{UPPER}]\.)?)\s?(?P<family>{names.SURNAME})")
+_TITLE_HINT = re.compile(r"\b(?:Dr|Prof|Dipl|Mag|PD|RA|Ing|M\.|B\.)")
+_NOT_SURNAME = re.compile(r"(?:Die|Der|Das|Und|Wird|Hat|Ist|Als|Alle)$")
+
+
+def discover(draft: Draft, passages: Iterable[Passage]) -> None:
+    """Add the organisations and bodies that the passages name to the gazetteer, with their abbreviations."""
+    texts = list(passages)
+    for passage in texts:
+        for found in organisations.discover(passage.text):
+            behind = _SHORT_BEHIND.match(passage.text, found.end)
+            short = behind["short"] if behind and organisations.is_abbreviation(behind["short"]) else None
+            key = draft.gazetteer.organisation(found.name, body=found.body, number=found.number, short=short)
+            if found.theme:
+                draft.gazetteer[key].aliases.add(found.theme)
+            draft.gazetteer.mention(key, evidence(passage, "naming.form", 0.9, start=found.start, end=found.start + _name_length(found)))
+    for passage in texts:
+        _spelled_out(draft, passage)
+        _well_known(draft, passage)
+    _generic(draft, texts)
+
+
+def _name_length(found: organisations.Found) -> int:
+    """A Werkstatt is named by its number; its theme behind it is another name."""
+    return len(found.name) if found.number else found.end - found.start
+
+
+def _spelled_out(draft: Draft, passage: Passage) -> None:
+    """"IMAG (Interministerielle Arbeitsgruppe Lausitz)"."""
+    for match in _EXPANDED.finditer(passage.text):
+        if not organisations.is_abbreviation(match["short"]) or "," in match["long"]:
+            continue
+        initials = re.findall(rf"[{UPPER}]", match["long"])
+        named = draft.gazetteer.named(match["long"], EntityKind.BODY, EntityKind.ORGANISATION)
+        if named is None and (not initials or initials[0] != match["short"][0]):
+            continue
+        known = named or draft.gazetteer.by_short(match["short"])
+        body = match["short"] in load("organisations")["known_bodies"] or bool(known and draft.gazetteer[known].kind is EntityKind.BODY)
+        key = draft.gazetteer.organisation(match["long"], body=body, short=match["short"])
+        draft.gazetteer.mention(key, evidence(passage, "naming.spelled-out", start=match.start("long"), end=match.end("long")))
+
+
+def _well_known(draft: Draft, passage: Passage) -> None:
+    """Abbreviations that the field uses unexplained, alone or with a place: "BAFA", "IHK Cottbus"."""
+    words = load("organisations")
+    for start, end, short in organisations.acronyms(passage.text):
+        known = draft.gazetteer.by_short(short)
+        place = re.match(rf"\s(?P<place>[{UPPER}][a-zäöüß][\w]*(?:-[{UPPER}][\w]*)?(?:/[{UPPER}][\w]+)?)(?![\w])", passage.text[end:])
+        regional = short in ("IHK", "HWK", "BTU", "TU", "TH", "FH", "LK", "AWO", "DRK", "WIS", "WFG", "KVHS", "VHS")
+        if place and regional and not re.match(r"(?:Die|Der|Das|Herr|Frau|TOP)$", place["place"]):
+            draft.gazetteer.organisation(f"{short} {place['place']}")
+        elif known is None and regional and (places := [r.key for r in draft.gazetteer.of_kind(EntityKind.ORGANISATION) if r.name.startswith(short + " ")]):
+            if len(places) == 1:
+                draft.gazetteer.abbreviate(places[0], short)
+        elif known is None and short in words["known_organisations"]:
+            key = draft.gazetteer.organisation(short)
+            draft.gazetteer.abbreviate(key, short)
+        elif known is None and short in words["known_bodies"]:
+            key = draft.gazetteer.organisation(short, body=True)
+            draft.gazetteer.abbreviate(key, short)
+
+
+def _generic(draft: Draft, texts: list[Passage]) -> None:
+    """A kind of institution that there is once may be named by its kind alone: "die Staatskanzlei"."""
+    pattern = re.compile(r"(?<![\w-])Staatskanzlei(?![\w-])")
+    places = [(passage, match) for passage in texts for match in pattern.finditer(passage.text)]
+    if places:
+        full = [r.key for r in draft.gazetteer.of_kind(EntityKind.ORGANISATION) if r.name.startswith("Staatskanzlei")]
+        key = full[0] if full else draft.gazetteer.organisation("Staatskanzlei")
+        if len(full) <= 1:
+            draft.gazetteer[key].generic.add("Staatskanzlei")
+    bodies = list(draft.gazetteer.of_kind(EntityKind.BODY))
+    for record in bodies:
+        head = record.name.split(" ")[0]
+        alone = [r for r in bodies if r.name.split(" ")[0] == head]
+        if record.number is None and " " in record.name and len(alone) == 1 and len(head) > 6 and organisations.is_body_word(head):
+            record.generic.add(head)
+
+
+def mentions(draft: Draft, unit: Unit) -> None:
+    """Note every known entity in a unit; people named for the first time by Herr or Frau become known."""
+    found = [*_people(draft, unit.passage)]
+    taken = [(m.start, m.end) for m in found]
+    for mention in draft.gazetteer.scan(unit.passage):
+        if not any(start < mention.end and mention.start < end for start, end in taken):
+            found.append(mention)
+    found.sort(key=lambda m: m.start)
+    unit.mentions = found
+    for mention in found:
+        where = evidence(unit.passage, "naming.mention", 0.9, start=mention.start, end=mention.end)
+        draft.gazetteer.mention(mention.key, where)
+
+
+def _people(draft: Draft, passage: Passage) -> Iterator[Mention]:
+    taken: list[tuple[int, int]] = []
+    for start, end, name, hint in sorted(_named(passage.text), key=lambda p: (p[0], -p[1])):
+        if any(a < end and start < b for a, b in taken):
+            continue
+        stranger = bool(re.match(r"(?:Herr|Frau|Hr|Fr)", passage.text[start:end])) or (hint is not None and name.given is not None)
+        key = _namesake(draft, passage, start, end, name, hint) or draft.gazetteer.known_person(name, hint)
+        if key is None and stranger:
+            key = draft.gazetteer.person(name, hint=hint)
+        if key is None:
+            if stranger:
+                draft.gazetteer.ambiguous.append((passage.text[start:end], passage.span(start, end)))
+            continue
+        taken.append((start, end))
+        yield Mention(start, end, key, EntityKind.PERSON, bool(stranger))
+
+
+def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
+    """Names with a salutation, a function, a title or an initial, each with its place and the function as a hint."""
+    for match in _SALUTED.finditer(text):
+        name, end = _saluted(match)
+        if name:
+            yield match.start(), end, name, match["function"]
+    for match in _function_pattern().finditer(text):
+        name, end = _after_function(match)
+        if name:
+            yield match.start(), end, name, match["function"]
+    for match in _INITIALED.finditer(text) if "." in text else ():
+        name = PersonName(match["family"], match["given"], match["title"])
+        yield match.start(), match.end(), name, None
+    for match in _TITLED.finditer(text) if _TITLE_HINT.search(text) else ():
+        given = match["given"]
+        if given and not names.is_given(given.split()[0]):
+            yield match.start(), match.end("given"), PersonName(given, None, match["title"]), None
+        else:
+            yield match.start(), match.end(), PersonName(match["family"], given, match["title"]), None
+
+
+@cache
+def _function_pattern() -> re.Pattern[str]:
+    words = r"(?:Ober)?[Bb]ürgermeister(?:in)?|Landr[aä]t(?:in)?|Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Gemeindevertreter(?:in)?|Stadtverordnete[rn]?|Beigeordnete[rn]?|Ortsvorsteher(?:in)?|Ministerpräsident(?:in)?|Minister(?:in)?|Staatssekretär(?:in)?|Fachbereichsleiter(?:in)?|Amtsleiter(?:in)?|Abteilungsleiter(?:in)?|Geschäftsführer(?:in)?|Werkstattsprecher(?:in)?|Sprecher(?:in)?|Referatsleiter(?:in)?|Dezernent(?:in)?|Amtsdirektor(?:in)?"
+    return re.compile(rf"(?<![\w-])(?P<function>{words})\s+(?:(?P<title>{names.TITLE})\s*)?(?P<first>{names.GIVEN}|{names.SURNAME})(?:\s+(?P<second>{names.SURNAME}))?")
+
+
+def _saluted(match: re.Match[str]) -> tuple[PersonName | None, int]:
+    salutation = "Frau" if match["salutation"].startswith("Fr") else "Herr"
+    first, second = match["first"], match["second"]
+    if second and (names.is_given(first.split()[0]) or first.endswith(".")):
+        printed, end = f"{first} {second}", match.end("second")
+    else:
+        printed, end = first, match.end("first")
+    if _NOT_SURNAME.match(printed):
+        return None, end
+    title = f"{match['title']} " if match["title"] else ""
+    return names.parse(f"{salutation} {title}{printed}"), end
+
+
+def _after_function(match: re.Match[str]) -> tuple[PersonName | None, int]:
+    first, second = match["first"], match["second"]
+    if second and names.is_given(first.split()[0]):
+        return PersonName(second, first, match["title"], names.gender_of(first)), match.end("second")
+    if names.is_given(first.split()[0]) or organisations.is_abbreviation(first):
+        return None, match.end()
+    return PersonName(first, None, match["title"]), match.end("first")
+
+
+_OTHER_PERSON = re.compile(r"gleichen\s+Namens|nicht\s+verwandt|nicht\s+identisch|nicht\s+zu\s+verwechseln|Namensvetter", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:vom|von\s+der|von|des|der|beim|bei\s+der)\s+")
+
+
+def _namesake(draft: Draft, passage: Passage, start: int, end: int, name: PersonName, hint: str | None) -> str | None:
+    """Somebody else of a known name: the text says so beside the name, and gives another organisation."""
+    if not name.given or not _OTHER_PERSON.search(passage.text, end, end + 160):
+        return None
+    known = draft.gazetteer.known_person(name)
+    if known is None:
+        return None
+    link = _OF.match(passage.text, end)
+    beside = next((m for m in draft.gazetteer.scan(passage) if link and m.start == link.end()), None)
+    posts = {m.organisation for m in draft.memberships if m.person == known}
+    if beside is None or beside.key in posts:
+        return None
+    key = draft.gazetteer.person(name, fresh=True)
+    if key is None:
+        return None
+    where = evidence(passage, "naming.namesake", 0.9, start=start, end=beside.end)
+    people.membership(draft, key, beside.key, hint, where)
+    return key

@@ -1,0 +1,212 @@
+"""Names of organisations and of bodies that meet: finding them in text, and their plain form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from protokollgraph.extract.names import UPPER
+from protokollgraph.extract.words import load
+
+_CAP = rf"[{UPPER}][\w’'.&+]*(?:-[\w’'&+]+)*"
+_BESIDE = rf"(?:\s?\((?![{UPPER}]\w{{0,6}}[{UPPER}]\w?\))[{UPPER}][^()]{{1,30}}\))?"
+_PLACE = rf"{_CAP}{_BESIDE}(?:/[{UPPER}][\w-]*(?:\s[{UPPER}][\w-]*(?=\s*(?:$|[,;.()|])|\s+\())?{_BESIDE})?"
+_AREA = r"(?:(?:des|der|im)\s+(?:Landes|Freistaates?|Landkreises|Kreises|Stadt|Gemeinde|Bundes)\s+)?"
+_SUBJECTS = rf"(?:[a-zäöü-]+(?:e|en|er)\s+)?{_CAP}(?:(?:,\s|\s(?:und|sowie)\s|-?,?\sund\s)(?:[a-zäöü-]+(?:e|en|er)\s+)?{_CAP})*"
+_INNER = r"(?:und|&|für|der|des|–|-|im|in|am|an|zur|zum|von|u\.)"
+_ARTICLES = frozenset(
+    "Der Die Das Den Dem Des Ein Eine Einer Eines Im In Am An Auf Bei Beim Zum Zur Von Vom Für Mit Nach Seit Durch Herr Frau Herrn Als Über Bis Aus Und Oder Um Unter Gäste Träger Trägerin Projektträger Projektträgerin Antragsteller Antragstellerin Diese Dieser Dieses Sie Er Es Laut Auch Für Bauherr Vorhabenträger Vorhabenträgerin Partner Geschäftsführer Geschäftsführerin Vorstand Vorsitzender Vorsitzende Sprecher Sprecherin Leiter Leiterin Referent Referentin Mitglied".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a text: where, in its plain form, and whether it is a body that meets."""
+
+    start: int
+    end: int
+    name: str
+    body: bool = False
+    number: int | None = None
+    theme: str | None = None
+
+
+@lru_cache(maxsize=8192)
+def is_abbreviation(text: str) -> bool:
+    """Whether something in parentheses behind a name is a short form of it: "ILB", "StK", "LK SPN", "HuN"."""
+    if text in load("organisations")["not_abbreviations"]:
+        return False
+    return bool(re.fullmatch(rf"(?:LK |Lkr\. )?[{UPPER}][\w&-]{{0,8}}[{UPPER}\d][\w-]{{0,3}}", text)) and len(text) <= 14
+
+
+@lru_cache(maxsize=4096)
+def key(name: str) -> str:
+    """What two spellings of one organisation have in common within a document.
+
+    Case, quotes, legal form, "des Landes", an abbreviation in parentheses and the second language of a place do not matter.
+    """
+    text = re.sub(r"[„“”\"'‚‘’«»]", "", name).casefold()
+    text = _key_patterns().sub(" ", text)
+    text = re.sub(r"\((?!elster|lausitz|spreewald|oder|spree|niederlausitz|mark)[^()]*\)", " ", text)
+    text = re.sub(r"(?<=\w)\)?/[^\W\d_][^,]*$", "", text)
+    text = re.sub(r"\bdes landes\b|\bfreistaates?\b", " ", text)
+    text = re.sub(r"\b(landkreis|bundesamt|landesamt|ministerium|amt|kreis|verband|verein|ausschuss)(?:e?s)\b", r"\1", text)
+    text = re.sub(r"\blk\b", "landkreis", text)
+    text = re.sub(r"(?<=\w) (?:der|des) (?:gemeinde|stadt|landkreis(?:es)?|amtes) ", " ", text)
+    return " ".join(re.sub(r"[^\w\s&-]", " ", text).split())
+
+
+@cache
+def _key_patterns() -> re.Pattern[str]:
+    forms = sorted(load("organisations")["legal_forms"], key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(form.casefold()).replace(r"\ ", r"\s?") for form in forms) + r")(?!\w)")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = load("organisations")
+    forms = "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in sorted(words["legal_forms"], key=len, reverse=True))
+    heads = "|".join(re.escape(head) for head in sorted(words["heads"], key=len, reverse=True))
+    endings = "|".join(words["endings"])
+    bodies = "|".join(re.escape(body) for body in sorted(words["bodies"], key=len, reverse=True))
+    inflected = r"(?:e?s|en|n)?"
+    return {
+        "legal": re.compile(rf"{_CAP}(?:-?\s+(?:{_INNER}\s+)?{_CAP}|\s+(?:{_INNER}\s+){{1,2}}{_CAP}){{0,7}}\s+(?:{forms})(?![\w-])"),
+        "for": re.compile(
+            rf"(?<![\w-])(?:[\w-]*(?:[Mm]inisterium|[Bb]undesamt|[Ll]andesamt|[Aa]gentur|[Aa]mt|[Hh]ochschule|[Ii]nstitut|[Zz]entrum|[Ff]achstelle|[Ss]taatssekretariat))(?:e?s)?\s+(?:für|des|der)\s+{_SUBJECTS}(?:\s{_CAP}(?=[\s,.;)]|$))?"
+        ),
+        "head": re.compile(rf"(?<![\w-])(?:Kassenärztlichen?\s(?=Vereinigung))?(?:[{UPPER}][a-zäöüß]+(?:ischen?|ern?|schen?)\s){{0,2}}(?:{heads}){inflected}\s+{_AREA}{_PLACE}(?:\s{_CAP}(?=\s*(?:[(,;.]|$)))?"),
+        "ending": re.compile(rf"(?<![\w-])[{UPPER}][\w-]*(?:{endings})(?:s|es)?\s+{_AREA}{_PLACE}(?:\s(?:&\s)?{_CAP}(?=\s*(?:[(,;.]|$)))?"),
+        "werkstatt": re.compile(r"(?<![\w-])Werkstatt\s+(?P<number>\d{1,2})(?!\d|\.\d)(?:\s?[–-]?\s?„(?P<theme>[^“”]{5,120})[“”])?"),
+        "body": re.compile(
+            rf"(?<![\w-])(?:(?P<adjective>[{UPPER}][a-zäöüß]+(?:e|en|er|es)?)\s(?=Arbeitsgruppe|Kommission|Planungs|Vereinigung))?"
+            rf"(?:(?:[{UPPER}][\wß]*-\s(?:und|,\s?[{UPPER}][\w]*-\sund)\s)?[{UPPER}][\wß-]*(?:ausschuss|ausschüsse|versammlung|vertretung|beirat|kommission|arbeitsgruppe)(?![\wß])|(?:{bodies})(?![a-zäöüß]{{4}})){inflected}(?![\w-])"
+            rf"(?:\s(?:für\s{_SUBJECTS}|(?:der|des)\s(?:Stadt|Gemeinde|Landkreises|Amtes|Landes|Kreises|{heads}|Regionalen\sPlanungsgemeinschaft)\s{_PLACE}(?:\s{_CAP}(?=[\s,.;)]|$))?|{_PLACE}|„[^“”]{{3,90}}[“”]))?"
+        ),
+    }
+
+
+@cache
+def _hints() -> dict[str, tuple[str, ...]]:
+    """In the order of precedence, what must stand in a text for a kind of name to be there: a quick first look."""
+    words = load("organisations")
+    return {
+        "werkstatt": ("Werkstatt ",),
+        "legal": tuple(sorted({form.split(" ")[0] for form in words["legal_forms"]})),
+        "for": ("inisterium", "undesamt", "andesamt", "gentur", "Amt", "amt ", "ochschule", "nstitut", "entrum", "achstelle", "taatssekretariat"),
+        "body": tuple(sorted({w for w in words["bodies"]} | {"ausschuss", "ausschüsse", "versammlung", "vertretung", "beirat", "kommission", "arbeitsgruppe"})),
+        "head": tuple(sorted(words["heads"])),
+        "ending": tuple(words["endings"]),
+    }
+
+
+@lru_cache(maxsize=4096)
+def discover(text: str) -> tuple[Found, ...]:
+    """Names of organisations and bodies that their form gives away, longest first at one place, none inside another."""
+    return tuple(_discovered(text))
+
+
+def _discovered(text: str) -> Iterator[Found]:
+    taken: list[tuple[int, int]] = []
+    patterns = _patterns()
+    for kind, hints in _hints().items():
+        if not any(hint in text for hint in hints):
+            continue
+        for match in patterns[kind].finditer(text):
+            found = _found(kind, match, text)
+            if found and not any(start < found.end and found.start < end for start, end in taken):
+                taken.append((found.start, found.end))
+                yield found
+
+
+def _found(kind: str, match: re.Match[str], text: str) -> Found | None:
+    if kind == "werkstatt":
+        number = int(match["number"])
+        return Found(match.start(), match.end(), f"Werkstatt {number}", True, number, match["theme"])
+    start, end = _without_article(match), match.end()
+    if kind == "legal":
+        start = _own_start(text, start, end)
+    elif kind != "body" and text[start - 1 : start] in ("„", "‚") and start:
+        return None
+    name = _trimmed(text[start:end])
+    end = start + len(name)
+    if not name or (kind == "body" and not _is_proper_body(name)):
+        return None
+    if kind in ("head", "ending") and not re.search(r"\s", name) or re.match(r"Fraktionen|Ausschüsse|Arbeitsgruppen|Kommissionen", name):
+        return None
+    oblique = bool(re.search(r"(?:\b[dD]e[rsmn]|\bdie|\b[Dd]er|\bbeim|\bvom|\bzum|\bzur|\bim|\bam|einer|eines)\s$", text[max(0, start - 8) : start]))
+    return Found(start, end, nominative(name) if oblique or kind == "body" else name, kind == "body")
+
+
+def _without_article(match: re.Match[str]) -> int:
+    start, text = match.start(), match.group()
+    while True:
+        word, _, rest = text.partition(" ")
+        if word not in _ARTICLES or not rest:
+            return start
+        start += len(text) - len(rest.lstrip())
+        text = rest.lstrip()
+
+
+def _own_start(text: str, start: int, end: int) -> int:
+    """"Vorhaben der Neiße Wasserstoff GmbH": what stands before the article names the firm only if it is a kind of one."""
+    match = re.search(r"\s(?:der|des|von|für|in|im|am|an|zur|zum)\s(?:der\s|die\s)?", text[start:end])
+    if match and not _association().match(text[start:end]):
+        return _own_start(text, start + match.end(), end)
+    return start
+
+
+@cache
+def _association() -> re.Pattern[str]:
+    words = load("organisations")
+    return re.compile(rf"(?:{'|'.join(re.escape(h) for h in words['heads'])})\b|[\w-]*(?:{'|'.join(words['endings'])}|freunde|kreis|bund|gemeinschaft|haus|hof)\b", re.IGNORECASE)
+
+
+def _trimmed(name: str) -> str:
+    """Without a sentence's full stop, an open bracket, or a word that only follows the name."""
+    name = re.sub(r"\s+(?:Herrn?|Frau|TOP|Die|Der|Das|In|Im|Am|Zum|Zur|Abstimmung|Beschluss|Dr\.?|Prof\.?|Mitglied|Gast).*$", "", name)
+    name = name.rstrip(" ,;:-–")
+    if name.endswith(".") and not re.search(r"(?:e\. ?V|e\. ?G|i\. ?G|Co)\.$", name):
+        name = name[:-1]
+    return name
+
+
+def _is_proper_body(name: str) -> bool:
+    """A committee counts if its name says more than its kind, or if there can be only one ("Begleitausschuss")."""
+    if re.search(r"\s", name):
+        return True
+    plain = nominative(name)
+    return plain not in ("AG", "Vorstand", "Jury", "Beirat", "Werkstatt", "Kommission", "Fraktion", "Gremium", "Ausschuss", "Arbeitsgruppe", "Projektgruppe",
+                         "Kabinett", "Ausschüsse", "Mitgliederversammlung", "Präsidium", "Kuratorium", "Elternvertretung", "Vertretung", "Versammlung", "Berufsvertretung", "Interessenvertretung")  # fmt: skip
+
+
+def is_body_word(word: str) -> bool:
+    """Whether a word is a kind of body that there is once in a place: "Kreistag", "Begleitausschuss"."""
+    words = load("organisations")
+    return word != "Fraktion" and (word in words["bodies"] or word.casefold().endswith(tuple(words["body_endings"])))
+
+
+def nominative(name: str) -> str:
+    """A name as it stands without a preposition or article before it: "Landkreises X" → "Landkreis X"."""
+    words = name.split(" ")
+    head = words[0]
+    if re.search(r"(?:amt|verband|betrieb|bund|ausschuss|vorstand|beirat|tag|rat|museum|zentrum|institut|ministerium|landkreis|kreis|verein|dienst|netzwerk|unternehmen|kuratorium|gremium)(?:e?s)$", head, re.IGNORECASE):
+        words[0] = re.sub(r"(?<=[stdbk])es$|(?<=ss)es$|s$", "", head) if not re.search(r"(?:ausschuss|kreis)$", head, re.IGNORECASE) else head
+        words[0] = re.sub(r"(?i)(ausschuss|kreis)es$", r"\1", words[0])
+    for index, word in enumerate(words[:-1]):
+        if word in ("der", "des"):
+            break
+        if re.fullmatch(rf"[{UPPER}][a-zäöüß]+(?:ellen|ischen|lichen|alen|ären|iven|elen|utschen|sten|igen)", word) and re.match(rf"[{UPPER}]", words[index + 1]):
+            words[index] = word[:-1]
+    return " ".join(words)
+
+
+_ACRONYM = re.compile(rf"(?<![\w-])(?=[{UPPER}])(?:LK\s)?[{UPPER}][\w&]{{0,6}}[{UPPER}](?:[a-z]?)(?![\w])")
+
+
+def acronyms(text: str) -> Iterator[tuple[int, int, str]]:
+    """Capital abbreviations in a text, each with its place: "IHK", "LK OSL", "StK"."""
+    for match in _ACRONYM.finditer(text):
+        yield match.start(), match.end(), match.group()

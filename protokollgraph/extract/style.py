@@ -1,0 +1,129 @@
+"""Styles of protocols: the words a kind of minutes uses for its parts, kept as data in ``styles/*.yml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from protokollgraph.errors import StyleError
+
+_GENDERED = re.compile(r"(?:/-?in(?:nen)?|\(in(?:nen)?\)|[:*_]in(?:nen)?|/r|\(r\))(?![^\W_])")
+_DECORATION = re.compile(r"^(?:\s*(?:\d+|[IVX]+|[a-z])[.)])*\s*(?=[^\W\d_])|[\s:.]+$")
+_LISTS = ("fields", "sections", "groups", "marks", "columns")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style. Every table leads from a normalised word to what it means: see :func:`normalised`."""
+
+    name: str
+    result_minutes: bool
+    recognised_by: tuple[str, ...]
+    fields: Mapping[str, str]
+    sections: Mapping[str, str]
+    groups: Mapping[str, str]
+    marks: Mapping[str, str]
+    columns: Mapping[str, str]
+    titles: tuple[str, ...]
+    item_prefix: str
+    """Alternatives of a regular expression: what stands before an item's number."""
+    item_before: str
+
+    def field(self, label: str) -> str | None:
+        """What a label of the head means, None for an unknown one; "Schriftführerin" is understood as "Schriftführer"."""
+        word = normalised(label)
+        return self.fields.get(word) or (self.fields.get(word[:-2]) if word.endswith("rin") else None)
+
+    def section(self, line: str) -> str | None:
+        """Which part of the protocol a line begins, None for an ordinary line."""
+        return self.sections.get(normalised(line)) if len(line) < 60 else None
+
+
+@lru_cache(maxsize=8192)
+def normalised(label: str) -> str:
+    """Case, gendered endings ("/in", ":in"), leading numbers and the colon do not matter for a label."""
+    bare = _GENDERED.sub("", " ".join(label.split()))
+    stripped = _DECORATION.sub("", bare).casefold()
+    return stripped or bare.strip(" :.").casefold()
+
+
+@cache
+def packaged() -> tuple[Style, ...]:
+    """The styles that come with the package, by name."""
+    folder = files("protokollgraph.extract") / "styles"
+    texts = {item.name: item.read_text("utf-8") for item in folder.iterdir() if item.name.endswith(".yml")}
+    raw = {name: _parsed(name, text) for name, text in texts.items()}
+    return _assembled({str(data["name"]): data for data in raw.values()})
+
+
+def from_files(paths: Iterable[Path]) -> tuple[Style, ...]:
+    """The packaged styles and those of a user's own files; StyleError names the file that cannot be used."""
+    folder = files("protokollgraph.extract") / "styles"
+    data = {}
+    for item in folder.iterdir():
+        if item.name.endswith(".yml"):
+            parsed = _parsed(item.name, item.read_text("utf-8"))
+            data[str(parsed["name"])] = parsed
+    for path in paths:
+        try:
+            text = path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise StyleError(f"{path}: the style cannot be read ({error}).", "Give a UTF-8 YAML file.") from error
+        parsed = _parsed(str(path), text)
+        data[str(parsed["name"])] = parsed
+    return _assembled(data)
+
+
+def choose(styles: Iterable[Style], head: str) -> Style:
+    """The style whose words the first lines use: the earliest word wins, the longer one at the same place."""
+    best: tuple[int, int, str] | None = None
+    chosen = None
+    for style in styles:
+        for word in style.recognised_by:
+            at = head.casefold().find(word.casefold())
+            if at >= 0 and (best is None or (at, -len(word), style.name) < best):
+                best, chosen = (at, -len(word), style.name), style
+    return chosen or next(style for style in styles if style.name == "ergebnisprotokoll")
+
+
+def _parsed(name: str, text: str) -> dict[str, Any]:
+    try:
+        data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise StyleError(f"{name}: the style is no YAML ({error}).", "Compare it with docs/styles.md.") from error
+    if not isinstance(data, dict) or not isinstance(data.get("name"), str):
+        raise StyleError(f"{name}: a style needs a name.", "Add a line “name: my-style”.")
+    for table in _LISTS:
+        if not isinstance(data.get(table, {}), dict):
+            raise StyleError(f"{name}: “{table}” must be a table of lists.", "Compare it with docs/styles.md.")
+    return data
+
+
+def _assembled(data: Mapping[str, dict[str, Any]]) -> tuple[Style, ...]:
+    return tuple(_style(data[name], data) for name in sorted(data) if name != "common")
+
+
+def _style(own: dict[str, Any], all_of_them: Mapping[str, dict[str, Any]]) -> Style:
+    base = all_of_them.get(str(own.get("extends", "common")), {})
+    tables = {name: {**_inverted(base.get(name, {})), **_inverted(own.get(name, {}))} for name in _LISTS}
+    item = {**base.get("item", {}), **own.get("item", {})}
+    return Style(
+        name=own["name"],
+        result_minutes=bool(own.get("result_minutes", False)),
+        recognised_by=tuple(own.get("recognised_by", ())),
+        titles=tuple(own.get("titles", base.get("titles", ()))),
+        item_prefix="|".join(re.escape(str(word)) for word in item.get("prefix", ("TOP",))),
+        item_before="|".join(re.escape(str(word)) for word in item.get("before", ("zu",))),
+        **tables,
+    )
+
+
+def _inverted(table: Mapping[str, Iterable[object]]) -> dict[str, str]:
+    return {normalised(str(word)): meaning for meaning, words in table.items() for word in words}

@@ -1,0 +1,1 @@
+"""From what the documents state to a graph that can be kept, queried, looked at and handed on."""

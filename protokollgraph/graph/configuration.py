@@ -1,0 +1,76 @@
+"""What a user sets once for all commands: a TOML file, ``protokollgraph.toml`` in the working folder or ``--config``.
+
+::
+
+    base = "https://data.example.org/id/"   # first part of all IRIs
+    store = "graph-store"                   # folder of the graph, relative to this file, or address of a server
+    jobs = 2                                # processes that read documents
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from protokollgraph.errors import UsageError
+
+DEFAULT_FILE = Path("protokollgraph.toml")
+DEFAULT_STORE = "graph-store"
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """Settings; None where the user leaves the choice to the program."""
+
+    base: str | None = None
+    store: str = DEFAULT_STORE
+    jobs: int | None = None
+
+
+def load(path: Path | None = None, *, store: str | None = None) -> Configuration:
+    """The settings in ``path``; without one those in ``protokollgraph.toml`` here, if there is such a file.
+
+    ``store`` takes precedence over the one in the file. UsageError if the file is missing, is no TOML, or holds a
+    setting that does not exist.
+    """
+    if path is None and DEFAULT_FILE.is_file():
+        path = DEFAULT_FILE
+    settings = Configuration() if path is None else _checked(path, _settings(path))
+    return replace(settings, store=store) if store else settings
+
+
+def _settings(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}.", "Name a configuration file that can be read.") from error
+    except ValueError as error:
+        raise UsageError(f"{path} is no TOML: {error}.", 'Write settings as: base = "https://…/".') from error
+
+
+def _checked(path: Path, settings: dict[str, object]) -> Configuration:
+    known = [field.name for field in fields(Configuration)]
+    for name in settings:
+        if name not in known:
+            raise UsageError(f"{path}: there is no setting {name!r}.", f"Settings are: {', '.join(known)}.")
+    base, store, jobs = (settings.get(name) for name in known)
+    if base is not None and not (isinstance(base, str) and _is_base(base)):
+        raise UsageError(f"{path}: base is no IRI that others can be put behind.", "It must be http(s) and end in /.")
+    if store is not None and not (isinstance(store, str) and store):
+        raise UsageError(f"{path}: store is no path.", 'Write it as: store = "graph-store".')
+    if jobs is not None and not (isinstance(jobs, int) and not isinstance(jobs, bool) and jobs > 0):
+        raise UsageError(f"{path}: jobs is no number of processes.", "Write it as: jobs = 2.")
+    return Configuration(base=base, store=_located(store or DEFAULT_STORE, path), jobs=jobs)
+
+
+def _located(store: str, beside: Path) -> str:
+    """The store as seen from here: a folder is relative to the configuration file, an address stays."""
+    return store if store.startswith(("http://", "https://")) else str(beside.parent / store)
+
+
+def _is_base(text: str) -> bool:
+    parts = urlsplit(text)
+    printable = text.isascii() and text.isprintable() and not set(text) & set('<>"{}|\\^` ')
+    return printable and parts.scheme in ("http", "https") and bool(parts.netloc) and text.endswith(("/", "#"))

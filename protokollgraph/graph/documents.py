@@ -1,0 +1,192 @@
+"""What was read and what came of it: the state beside the quads, one row per document, in SQLite.
+
+It is what makes a second build cheap: a document whose bytes are the same need not be read again, a graph whose quads
+are the same need not be written again. One writer at a time, which the lock of the store ensures.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from protokollgraph.errors import StoreError
+
+FILE_NAME = "documents.sqlite"
+_VERSION = 1
+_PAGE = 200
+_SCHEMA = """
+CREATE TABLE document (
+    name TEXT PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT NOT NULL, graph_iri TEXT NOT NULL,
+    quads_sha256 TEXT NOT NULL, text TEXT NOT NULL, extraction BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+"""
+_ENTRY = "name, path, sha256, graph_iri, quads_sha256"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document in short."""
+
+    name: str
+    """Unique; whoever writes chooses it."""
+    path: str
+    sha256: str
+    """Of the file's bytes, hexadecimal."""
+    graph_iri: str
+    quads_sha256: str
+    """Of the N-Quads of its named graph, hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDocument(Entry):
+    """One document with its text and its extraction."""
+
+    text: str
+    extraction: bytes
+    """JSON, see ``graph.codec``."""
+
+
+class DocumentState:
+    """The rows of ``documents.sqlite``. Each call that writes is one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def open(cls, folder: str | Path) -> Self:
+        """The state in this store folder, made if it is not there."""
+        path = Path(folder) / FILE_NAME
+        with _state_errors():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return cls(_prepared(sqlite3.connect(path, isolation_level=None)))
+
+    @classmethod
+    def reader(cls, folder: str | Path) -> Self:
+        """The state in this store folder, read-only. StoreError if there is none."""
+        path = Path(folder) / FILE_NAME
+        if not path.is_file():
+            raise StoreError(f"There is no graph in {folder}.", "Run protokollgraph build first, or give --store.")
+        with _state_errors():
+            return cls(_prepared(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)))
+
+    @classmethod
+    def memory(cls) -> Self:
+        """An empty state that is gone with the process."""
+        return cls(_prepared(sqlite3.connect(":memory:", isolation_level=None)))
+
+    def put(self, documents: Iterable[KeptDocument]) -> None:
+        """Add documents or replace those of the same name."""
+        with self._transaction() as connection:
+            connection.executemany(
+                f"INSERT OR REPLACE INTO document ({_ENTRY}, text, extraction) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (astuple(document) for document in documents),
+            )
+
+    def mark(self, graphs: Iterable[tuple[str, str, str]]) -> None:
+        """Note other graphs for documents that stay as they are: (name, graph IRI, SHA-256 of its quads)."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE document SET graph_iri = ?2, quads_sha256 = ?3 WHERE name = ?1", graphs
+            )
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Forget documents; names that are not there are no error."""
+        with self._transaction() as connection:
+            connection.executemany("DELETE FROM document WHERE name = ?", ((name,) for name in names))
+
+    def clear(self) -> None:
+        """Forget every document."""
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM document")
+
+    def get(self, name: str) -> KeptDocument | None:
+        """The document of this name."""
+        with _state_errors():
+            row = self._connection.execute(
+                f"SELECT {_ENTRY}, text, extraction FROM document WHERE name = ?", (name,)
+            ).fetchone()
+        return None if row is None else KeptDocument(*row)
+
+    def entries(self) -> Iterator[Entry]:
+        """Every document in short, sorted by name."""
+        return (Entry(*row) for row in self._pages(_ENTRY))
+
+    def __iter__(self) -> Iterator[KeptDocument]:
+        """Every document, sorted by name, a page of them in memory at a time."""
+        return (KeptDocument(*row) for row in self._pages(f"{_ENTRY}, text, extraction"))
+
+    def __len__(self) -> int:
+        with _state_errors():
+            return int(self._connection.execute("SELECT count(*) FROM document").fetchone()[0])
+
+    def setting(self, name: str) -> str | None:
+        """What was noted about the whole, such as the version that wrote it."""
+        with _state_errors():
+            row = self._connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def note(self, name: str, value: str) -> None:
+        """Note something about the whole."""
+        with self._transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _pages(self, columns: str) -> Iterator[tuple[str, ...]]:
+        """Rows by name; no statement stays open between pages, so writing meanwhile is allowed."""
+        last = ""
+        query = f"SELECT {columns} FROM document WHERE name > ? ORDER BY name LIMIT {_PAGE}"
+        while True:
+            with _state_errors():
+                rows = self._connection.execute(query, (last,)).fetchall()
+            yield from rows
+            if len(rows) < _PAGE:
+                return
+            last = rows[-1][0]
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with _state_errors():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version == 0:
+        connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
+    elif version != _VERSION:
+        connection.close()
+        raise StoreError(
+            "Another version of protokollgraph has written this store.", "Remove its folder and build again."
+        )
+    return connection
+
+
+@contextmanager
+def _state_errors() -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(
+            f"The list of documents ({FILE_NAME}) cannot be used: {error}",
+            "Check the permissions and the free space; if the file is damaged, remove the store and build again.",
+        ) from error

@@ -1,0 +1,61 @@
+"""An explanation as a page to read on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from protokollgraph.graph.explain import MENTIONS, Explanation, Fact
+from protokollgraph.graph.layout import one_line, paragraph, shorten
+from protokollgraph.graph.passages import Protocol, Quote
+
+WIDTH = 100
+_QUOTES = 3
+"""So many places are shown for one fact; of the others only the number."""
+
+_QUOTED = 400
+"""So many cells of a quote are shown; the evidence of a whole agenda item is all of its text."""
+
+
+def render_text(explanation: Explanation, *, width: int = WIDTH) -> str:
+    """Headline, then the facts by topic, each with its sentences, their protocols and places."""
+    return "\n".join(_lines(explanation, width))
+
+
+def _lines(explanation: Explanation, width: int) -> Iterator[str]:
+    yield f"{one_line(explanation.name)} ({explanation.kind})"
+    yield f"  {explanation.iri}"
+    if explanation.other_names:
+        yield paragraph(f"also: {', '.join(explanation.other_names)}", indent="  ", width=width)
+    left_out = dict(explanation.left_out)
+    for topic, facts in groupby(explanation.facts, key=lambda fact: fact.topic):
+        yield f"\n{topic.capitalize()}"
+        for fact in facts:
+            yield from _fact_lines(fact, explanation.name, width)
+        if topic in left_out:
+            yield f"  … and {left_out[topic]} more"
+    if explanation.mentions:
+        yield f"\nMentions ({len(explanation.mentions) + left_out.get(MENTIONS, 0)})"
+        for protocol, quotes in groupby(explanation.mentions, key=lambda quote: quote.protocol):
+            words = " · ".join(dict.fromkeys(one_line(each.text) for each in quotes))
+            yield paragraph(f"{_source(protocol)}: {words}", indent="    ", width=width, first="  ")
+
+
+def _fact_lines(fact: Fact, name: str, width: int) -> Iterator[str]:
+    head = "  ".join(filter(None, (fact.date or "no date", fact.body)))
+    told = [f"{label}: {value}" for label, value in fact.details if label != "words" and value != name]
+    yield paragraph(" · ".join([head, *told]), indent="    ", width=width, first="  ")
+    for quote in fact.quotes[:_QUOTES]:
+        yield paragraph(f"„{shorten(one_line(quote.text), _QUOTED)}“", indent="      ", width=width)
+        yield paragraph(_where(quote), indent="        ", width=width)
+    if len(fact.quotes) > _QUOTES:
+        yield f"      … and {len(fact.quotes) - _QUOTES} more places"
+
+
+def _where(quote: Quote) -> str:
+    kind = "stated" if quote.stated else "inferred"
+    return f"{_source(quote.protocol)}, characters {quote.start}–{quote.end}, {kind}, confidence {quote.confidence:.2f}"
+
+
+def _source(protocol: Protocol) -> str:
+    return " ".join(filter(None, (protocol.title, protocol.file and f"[{protocol.file}]", protocol.date)))

@@ -1,0 +1,150 @@
+"""Canonical names and slugs: what a cluster is called, and how namesakes are told apart.
+
+Everything depends on what the documents say and never on which of them came first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+
+from protokollgraph.graph.matching.fold import fold
+from protokollgraph.graph.matching.naming import (
+    first_language,
+    has_legal_form,
+    is_abbreviation,
+    keys,
+    without_legal_form,
+)
+from protokollgraph.graph.matching.person import fullness, name_of
+from protokollgraph.model import Entity, EntityKind, PersonName
+from protokollgraph.ontology.iris import slug
+
+Member = tuple[int, Entity]
+"""Number of the document and entity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Entities that are one, with what is needed to name them."""
+
+    kind: EntityKind
+    members: Sequence[Member]
+    reasons: frozenset[str] = frozenset()
+
+    @property
+    def mentions(self) -> int:
+        return sum(len(entity.mentions) for _, entity in self.members)
+
+
+def canonical_name(cluster: Cluster, day_of: Callable[[int], date | None]) -> str:
+    """The name that stands for a cluster of things.
+
+    A numbered Werkstatt has the name that its number gives; organisations and bodies have their fullest name, with
+    legal form and in both languages; a project has the name of its latest document; anything else the most usual one.
+    """
+    first = cluster.members[0][1]
+    names = Counter([entity.name for _, entity in cluster.members])
+    match cluster.kind:
+        case EntityKind.BODY if first.number is not None and fold(first.name).startswith("werkstatt"):
+            return f"Werkstatt {first.number}"
+        case EntityKind.PROJECT:
+            latest = max(((day_of(n) or date.min, e.name) for n, e in cluster.members), key=lambda each: each[0])[0]
+            names = Counter(e.name for n, e in cluster.members if (day_of(n) or date.min) == latest)
+            return max(names, key=lambda name: (names[name], len(name), name))
+        case EntityKind.ORGANISATION | EntityKind.BODY:
+            return max(names, key=lambda name: (*_completeness(name), names[name], _accents(name), name))
+        case _:
+            return max(names, key=lambda name: (names[name], len(name), name))
+
+
+def canonical_person(cluster: Cluster) -> PersonName:
+    """The fullest given name, the most usual surname and the fullest title."""
+    people = [name_of(entity) for _, entity in cluster.members]
+    if len(people) == 1:
+        return PersonName(people[0].family, people[0].given, people[0].prefix)
+    families = Counter(person.family for person in people)
+    given = Counter(person.given for person in people if person.given)
+    titles = Counter(person.prefix for person in people if person.prefix)
+    return PersonName(
+        max(families, key=lambda name: (families[name], _accents(name), name)),
+        max(given, key=lambda name: (fullness(name), given[name], len(name), _accents(name), name), default=None),
+        max(titles, key=lambda name: (len(name), titles[name], name), default=None),
+    )
+
+
+def other_names(cluster: Cluster, canonical: str) -> tuple[str, ...]:
+    """Every printed form but the canonical one, sorted."""
+    printed = {form for _, entity in cluster.members for form in (entity.name, *entity.aliases)}
+    return tuple(sorted(printed - {canonical, ""}))
+
+
+def base_slug(cluster: Cluster, canonical: str) -> str:
+    """The slug without a namesake: of the shortest form that is the same name, in German and written out."""
+    if cluster.kind is EntityKind.PERSON:
+        return slug(canonical)
+    if cluster.kind is EntityKind.BODY and canonical == f"Werkstatt {cluster.members[0][1].number}":
+        return slug(canonical)
+    own = keys(cluster.kind, canonical).strong
+    forms = {canonical} | {e.name for _, e in cluster.members if keys(cluster.kind, e.name).strong == own}
+    written_out = {form for form in forms if not is_abbreviation(form.partition(" ")[0])} or forms
+    plain = {without_legal_form(first_language(form)) for form in written_out}
+    return slug(min(plain, key=lambda form: (len(form), -_accents(form), form)))
+
+
+def hand_out(
+    clusters: Sequence[tuple[Cluster, str]],
+    hints: Callable[[Cluster], tuple[str, ...]],
+    taken: Iterable[str] = (),
+) -> list[str]:
+    """A slug for each cluster of one kind, given with its base slug; slugs in ``taken`` are not handed out again.
+
+    The plain slug goes to the namesake with the most mentions. The others get what the documents say of them
+    (``hints``: slugs of organisations and functions, the most telling first), in the last resort a number.
+    """
+    found: list[str] = [""] * len(clusters)
+    used = set(taken)
+    groups: dict[str, list[int]] = {}
+    for n, (_, base) in enumerate(clusters):
+        groups.setdefault(base, []).append(n)
+    namesakes: list[tuple[int, tuple[str, ...]]] = []
+    for base, group in sorted(groups.items()):
+        if len(group) == 1 and base not in used:
+            found[group[0]] = base
+        else:
+            told = sorted((_precedence(clusters[n][0], own := hints(clusters[n][0])), n, own) for n in group)
+            first = [] if base in used else [told.pop(0)]
+            for _, n, _ in first:
+                found[n] = base
+            namesakes += [(n, own) for _, n, own in told]
+        used.add(base)
+    for n, own in namesakes:
+        found[n] = next(each for each in _candidates(clusters[n][1], own) if each not in used)
+        used.add(found[n])
+    return found
+
+
+def _precedence(cluster: Cluster, hints: tuple[str, ...]) -> tuple[int, tuple[str, ...], int, str]:
+    """Most mentions first; then by what the documents say of it."""
+    printed = sorted((e.name, e.aliases, [(m.span.start, m.span.end) for m in e.mentions]) for _, e in cluster.members)
+    return -cluster.mentions, hints, -len(cluster.members), repr(printed)
+
+
+def _candidates(base: str, hints: tuple[str, ...]) -> Iterator[str]:
+    longer = base
+    for hint in hints:
+        yield slug(f"{base} {hint}")
+        longer = slug(f"{longer} {hint}")
+        yield longer
+    yield from (slug(f"{base} {number}") for number in count(2))
+
+
+def _completeness(name: str) -> tuple[bool, bool, int]:
+    return has_legal_form(name), first_language(name) != name, len(name)
+
+
+def _accents(name: str) -> int:
+    return sum(not character.isascii() for character in name)

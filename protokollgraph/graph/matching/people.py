@@ -1,0 +1,260 @@
+"""Who is who among people.
+
+A surname and a given name that can be one are never enough: two documents mean one person if an organisation or body
+ties them together, or if one of them names none and nobody else can be meant. Identical names with different
+organisations stay two, and so does everybody whom one document lists side by side. What cannot be settled is returned
+as a question.
+
+The rungs of the ladder: the same name and a tie; a slip of the pen in a long surname and a tie; initials or a shorter
+given name and a tie; a surname alone, if nobody else has it, and a tie; the same name where one side names no
+organisation at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from protokollgraph.graph.matching.clusters import Clusters, Node, nodes
+from protokollgraph.graph.matching.given import (
+    LONG_NAME,
+    Match,
+    families,
+    family_key,
+    given_key,
+    given_names,
+    is_initials,
+)
+from protokollgraph.graph.matching.person import Profile, Ties, contradict, fullness, profile, traits
+from protokollgraph.model import Entity
+
+
+class People:
+    """The clusters of people."""
+
+    def __init__(self, mentioned: Iterable[tuple[int, Entity, Ties]]) -> None:
+        """Take people with the number of their document and their ties, in the order of the documents."""
+        self.nodes: list[Node[Profile]] = nodes((n, person, profile(person, ties)) for n, person, ties in mentioned)
+        known = [traits(node.profile.given, node.profile.gender) for node in self.nodes]
+        self.clusters = Clusters([node.documents for node in self.nodes], known, contradict)
+        self.unsettled: list[tuple[str, tuple[int, ...]]] = []
+        """What is open, in words, and a node of each cluster that it is about."""
+
+    def resolve(self) -> None:
+        """Climb the ladder once."""
+        self._same_name()
+        self._slips()
+        blocks = self._blocks()
+        for rung in (self._initials, self._surname_only, self._without_ties, self._namesakes):
+            for nodes_of_name in blocks:
+                block = self._rest(nodes_of_name)
+                if len(block) > 1:
+                    rung(block)
+
+    def _blocks(self) -> list[list[int]]:
+        """The clusters of each surname that more than one has."""
+        found: dict[str, list[int]] = {}
+        for n, node in enumerate(self.nodes):
+            found.setdefault(family_key(node.profile.family), []).append(n)
+        return [each for _, each in sorted(found.items()) if len(each) > 1]
+
+    def _same_name(self) -> None:
+        groups: dict[tuple[str, str, str], list[int]] = {}
+        between = self._between_namesakes()
+        for n, node in enumerate(self.nodes):
+            person = node.profile
+            if person.given is not None and n not in between:
+                for tie in person.ties.firm | person.ties.loose:
+                    groups.setdefault((family_key(person.family), given_key(person.given), tie), []).append(n)
+        for (_, _, tie), group in sorted(each for each in groups.items() if len(each[1]) > 1):
+            firm = [n for n in group if tie in self.nodes[n].profile.ties.firm]
+            if firm:
+                loose = [n for n in group if tie not in self.nodes[n].profile.ties.firm]
+                self.clusters.join_all(firm + loose, "same name and an organisation in common")
+
+    def _between_namesakes(self) -> set[int]:
+        """People who are tied to several of their name whom one document lists side by side."""
+        names: dict[tuple[str, str], list[int]] = {}
+        for n, node in enumerate(self.nodes):
+            if node.profile.given is not None:
+                names.setdefault((family_key(node.profile.family), given_key(node.profile.given)), []).append(n)
+        found: set[int] = set()
+        for group in names.values():
+            documents = [each for n in group for each, _ in self.nodes[n].entities]
+            if len(set(documents)) < len(documents):
+                tied = self._tied(group)
+                pairs = ((n, combinations(sorted(tied.get(n, ())), 2)) for n in group)
+                found |= {n for n, near in pairs if any(self.clusters.together(*pair) for pair in near)}
+        return found
+
+    def _slips(self) -> None:
+        """Long surnames in one organisation that differ by a slip of the pen."""
+        found: dict[tuple[int, int], Match] = {}
+        for tie, block in self._long_names():
+            for one, other in combinations(block, 2):
+                for left in block[one]:
+                    found |= {(left, right): m for right in block[other] if (m := self._slip(left, right, tie))}
+        for (left, right), match in sorted(found.items(), key=lambda each: (-each[1].score, each[0])):
+            others = {n for pair in found if left in pair or right in pair for n in pair} - {left, right}
+            rivals = [n for n in others if not self._compatible(left, n) or not self._compatible(right, n)]
+            if match.score >= 0.9 or not rivals:
+                self.clusters.join(left, right, match)
+
+    def _long_names(self) -> Iterator[tuple[str, dict[str, list[int]]]]:
+        """Tie, and long surnames with a beginning or an end in common that have it, with their nodes."""
+        blocks: dict[tuple[str, str, str], list[int]] = {}
+        for n, node in enumerate(self.nodes):
+            person, family = node.profile, family_key(node.profile.family)
+            if person.given is not None and len(family) >= LONG_NAME:
+                initial = given_key(person.given)[:1]
+                for tie in person.ties.firm | person.ties.loose:
+                    blocks.setdefault((tie, initial, family[:4]), []).append(n)
+                    blocks.setdefault((initial, tie, family[-4:]), []).append(n)
+        for (tie, other, _), block in sorted(each for each in blocks.items() if len(each[1]) > 1):
+            names: dict[str, list[int]] = {}
+            for n in block:
+                names.setdefault(family_key(self.nodes[n].profile.family), []).append(n)
+            if len(names) > 1:
+                yield (tie if len(tie) > 1 else other), names
+
+    def _slip(self, left: int, right: int, tie: str) -> Match | None:
+        one, other = self.nodes[left].profile, self.nodes[right].profile
+        if tie not in one.ties.firm and tie not in other.ties.firm:
+            return None
+        surname, given = families(one.family, other.family), given_names(one.given or "", other.given or "")
+        if surname is None or given is None:
+            return None
+        return Match(surname.score * given.score, f"{surname.reason}; {given.reason}")
+
+    def _compatible(self, left: int, right: int) -> bool:
+        one, other = self.nodes[left].profile.given, self.nodes[right].profile.given
+        return one is None or other is None or given_names(one, other) is not None
+
+    def _initials(self, block: list[int]) -> None:
+        """Initials or a shorter given name, tied to one fuller name only."""
+        tied = self._tied(block)
+        for root in block:
+            own = self._given(root)
+            near = sorted({self.clusters.root(n) for n in tied.get(root, ())} - {self.clusters.root(root)})
+            fuller = [n for n in near if self._is_fuller(n, own) and self.clusters.can_join(root, n)]
+            if len({given_key(self._given(n) or "") for n in fuller}) > 1:
+                self._ask(root, fuller, "has a shortened given name that can stand for more than one person")
+                continue
+            for n in fuller:
+                match = given_names(own or "", self._given(n) or "")
+                self.clusters.join(root, n, match or "same name and an organisation in common")
+
+    def _surname_only(self, block: list[int]) -> None:
+        """A surname alone, tied to the only person who has it."""
+        tied = self._tied(block)
+        unnamed = [n for n in block if self._given(n) is None]
+        for root in unnamed:
+            named = [n for n in self._rest(block, root) if self._given(n) is not None and self._may_be(root, n)]
+            near = {self.clusters.root(n) for n in tied.get(root, ())}
+            if len(named) == 1 and named[0] in near:
+                self.clusters.join(root, named[0], "the only person with this surname, and an organisation in common")
+            elif not named:
+                same = [n for n in unnamed if self.clusters.root(n) in near]
+                self.clusters.join_all([root, *same], "same surname and an organisation in common")
+            elif not near.isdisjoint(named):
+                self._ask(root, named, "is named without a given name")
+
+    def _without_ties(self, block: list[int]) -> None:
+        """The same name where one side names no organisation and nobody else can be meant."""
+        groups: dict[str, list[int]] = {}
+        for root in block:
+            given = self._given(root)
+            if given is not None and not self._ties(root).firm:
+                groups.setdefault(given_key(given), []).append(root)
+        for _, loners in sorted(groups.items(), key=lambda each: (is_initials(each[0]), each[0])):
+            given = self._given(loners[0]) or ""
+            others = [n for n in self._rest(block, *loners) if self._can_be_meant(n, given, block)]
+            if len(others) > 1:
+                self._by_body(loners, others)
+            else:
+                self.clusters.join_all([*others, *loners], "same name, and nobody else can be meant")
+
+    def _by_body(self, loners: list[int], others: list[int]) -> None:
+        """Several people can be meant: the body that they sit in decides, or nobody."""
+        for root in loners:
+            ties = self._ties(root).loose
+            near = [n for n in others if not ties.isdisjoint(self._ties(n).firm | self._ties(n).loose)]
+            possible = [n for n in near if self.clusters.can_join(root, n)]
+            if len(possible) == 1:
+                self.clusters.join(root, possible[0], "same name and a body in common")
+            else:
+                self._ask(root, possible or others, "is named without an organisation")
+
+    def _namesakes(self, block: list[int]) -> None:
+        """People of one name who stay apart though no document lists them side by side."""
+        groups: dict[str, list[int]] = {}
+        for root in block:
+            groups.setdefault(given_key(self._given(root) or ""), []).append(root)
+        for key, roots in sorted(groups.items()):
+            pairs = list(combinations(roots[:8], 2))
+            if key and any(self.clusters.can_join(one, other) for one, other in pairs):
+                self._ask(roots[0], roots[1:], "is the name of people with different organisations")
+
+    def _ask(self, root: int, others: Iterable[int], what: str) -> None:
+        clusters = sorted({self.clusters.root(n) for n in (root, *others)})
+        first = self.nodes[root].profile
+        name = first.family if first.given is None else f"{first.given} {first.family}"
+        self.unsettled.append((f"{name} {what}: are they one?", tuple(clusters)))
+
+    def _rest(self, block: list[int], *without: int) -> list[int]:
+        """The clusters of a block but for some, each once."""
+        gone = {self.clusters.root(n) for n in without}
+        return [n for n in dict.fromkeys(map(self.clusters.root, block)) if n not in gone]
+
+    def _may_be(self, one: int, other: int) -> bool:
+        return self.clusters.can_join(one, other) or self.clusters.together(one, other)
+
+    def _tied(self, block: list[int]) -> dict[int, set[int]]:
+        """For each cluster of a block the others with which it has an organisation or a council in common."""
+        firm: dict[str, list[int]] = {}
+        every: dict[str, list[int]] = {}
+        for root in block:
+            ties = self._ties(root)
+            for tie in ties.firm:
+                firm.setdefault(tie, []).append(root)
+            for tie in ties.firm | ties.loose:
+                every.setdefault(tie, []).append(root)
+        found: dict[int, set[int]] = {}
+        for tie, roots in firm.items():
+            for one in roots:
+                for other in every[tie]:
+                    if one != other:
+                        found.setdefault(one, set()).add(other)
+                        found.setdefault(other, set()).add(one)
+        return found
+
+    def _ties(self, root: int) -> Ties:
+        every = [self.nodes[n].profile.ties for n in self.clusters.members(root)]
+        if len(every) == 1:
+            return every[0]
+        return Ties(frozenset().union(*(t.firm for t in every)), frozenset().union(*(t.loose for t in every)))
+
+    def _given(self, root: int) -> str | None:
+        """The fullest given name of a cluster."""
+        members = self.clusters.members(root)
+        if len(members) == 1:
+            return self.nodes[members[0]].profile.given
+        given = {self.nodes[n].profile.given for n in members} - {None}
+        return max(given, key=lambda name: (fullness(name or ""), name or ""), default=None)
+
+    def _is_fuller(self, root: int, given: str | None) -> bool:
+        """Whether the cluster's given name says more than this one and can be the same."""
+        own = self._given(root)
+        if own is None or given is None or given_names(given, own) is None:
+            return False
+        return fullness(own) > fullness(given)
+
+    def _can_be_meant(self, root: int, given: str, block: list[int]) -> bool:
+        """Whether the cluster's given name can be this one, and no third one if it says less."""
+        own = self._given(root)
+        if own is None or given_names(given, own) is None:
+            return False
+        if fullness(own) >= fullness(given):
+            return True
+        fuller = {given_key(self._given(n) or "") for n in self._rest(block) if self._is_fuller(n, own)}
+        return len(fuller) == 1

@@ -1,0 +1,69 @@
+"""One person as one document prints them, and what can and cannot be one of two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from protokollgraph.graph.matching.clusters import Traits
+from protokollgraph.graph.matching.given import given_names, is_initials
+from protokollgraph.model import Entity, Gender, PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What ties a person to others of the same name."""
+
+    firm: frozenset[str] = frozenset()
+    """Organisations and councils that the document names with the person."""
+    loose: frozenset[str] = frozenset()
+    """Bodies that the person sits in, which also people of other organisations do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One distinct way to print a person."""
+
+    family: str
+    given: str | None
+    gender: Gender | None
+    ties: Ties
+
+
+def name_of(entity: Entity) -> PersonName:
+    """The parts of a person's name; the last word is the surname where the document did not say."""
+    if entity.person is not None:
+        return entity.person
+    given, _, family = entity.name.rpartition(" ")
+    return PersonName(family, given or None)
+
+
+@lru_cache(maxsize=1 << 14)
+def fullness(given: str) -> tuple[int, int]:
+    """How much a given name says: "Lena-Marie" more than "Lena M.", that more than "L."."""
+    parts = [part for part in given.replace("-", " ").replace(".", ". ").split() if part]
+    return sum(1 for part in parts if not is_initials(part)), len(parts)
+
+
+def profile(entity: Entity, ties: Ties) -> Profile:
+    name = name_of(entity)
+    return Profile(name.family, name.given, name.gender, ties)
+
+
+@lru_cache(maxsize=1 << 14)
+def traits(given: str | None, gender: Gender | None) -> Traits:
+    known = {f"gender {gender}"} if gender is not None else set()
+    return frozenset(known | ({f"given {given}"} if given is not None else set()))
+
+
+def contradict(one: Traits, other: Traits) -> bool:
+    """Herr and Frau, or two given names that cannot be one person's."""
+    for left in one:
+        kind, _, name = left.partition(" ")
+        for right in other:
+            other_kind, _, other_name = right.partition(" ")
+            if kind != other_kind or name == other_name:
+                continue
+            if kind == "gender" or given_names(name, other_name) is None:
+                return True
+    return False

@@ -1,0 +1,247 @@
+"""Who is who among things with names: organisations and bodies, projects, programmes.
+
+The rungs of the ladder, each one climbed for all names before the next: the same name; a shorter form that can mean one
+thing only; the same abbreviation for nearly the same name; a slip of the pen in a long word (projects); a name that
+another document gives as a short or former form; an abbreviation with words of the full name ("IHK Cottbus").
+What a rung joins can make the next name unambiguous, so the ladder is climbed until nothing changes. A short form that
+can mean two things joins nothing and becomes a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from protokollgraph.graph.matching.clusters import Clusters, Node, Traits, nodes
+from protokollgraph.graph.matching.fold import fold, typos, words
+from protokollgraph.graph.matching.given import Match
+from protokollgraph.graph.matching.naming import Keys, is_abbreviation, keys, short_form_in
+from protokollgraph.model import Entity, EntityKind
+
+Profile = tuple[EntityKind, str, tuple[str, ...], int | None, str]
+"""Kind, name, other names, number, and the scope of a name that is too general to mean the same everywhere."""
+
+_ROUNDS = 4
+_LONG_ALIAS = 12
+_SIMILAR = 90.0
+_CROWD = 24
+"""From how many things with one abbreviation on nobody compares their names in pairs."""
+_NUMBER = re.compile(r"\d+")
+_TOWN = re.compile(r"b[eu]rg$")
+
+
+class Things:
+    """The clusters of one family of things, with indices from keys to clusters."""
+
+    def __init__(self, mentioned: Iterable[tuple[int, Entity, str]]) -> None:
+        """Take entities with the number of their document and their scope, in the order of the documents."""
+        profiles = ((n, e, (e.kind, e.name, e.aliases, e.number, scope)) for n, e, scope in mentioned)
+        self.nodes: list[Node[Profile]] = nodes(profiles)
+        self.keys = [self._keys(node.profile) for node in self.nodes]
+        self.aliases = [self._aliases(node.profile) for node in self.nodes]
+        traits = [_traits(node.profile) for node in self.nodes]
+        self.clusters = Clusters([node.documents for node in self.nodes], traits, _contradict)
+        self.unsettled: dict[str, tuple[int, ...]] = {}
+        """Short forms that can mean several clusters, with a node of each."""
+
+    def resolve(self) -> None:
+        """Climb the ladder until nothing changes."""
+        for _ in range(_ROUNDS):
+            before = len(self.clusters.roots())
+            self.unsettled = {}
+            for rung in (self._same_name, self._shorter, self._similar, self._typos, self._defined, self._expanded):
+                rung()
+            if len(self.clusters.roots()) == before:
+                return
+
+    @staticmethod
+    def _keys(profile: Profile) -> Keys:
+        kind, name, _, number, scope = profile
+        if kind is EntityKind.BODY and number is not None and fold(name).startswith("werkstatt"):
+            return Keys(f"werkstatt {number}")
+        found = keys(kind, name)
+        if found.generic and kind is not EntityKind.PROGRAMME:
+            return Keys(f"{found.strong} of {scope}", words=found.words, generic=True)
+        return found
+
+    @staticmethod
+    def _aliases(profile: Profile) -> dict[str, str]:
+        """Key of each other name, with the name as printed."""
+        kind, name, aliases, _, _ = profile
+        inner = short_form_in(name)
+        found = {keys(kind, each).strong: each for each in (*aliases, *([inner] if inner else []))}
+        own = keys(kind, name).strong
+        return {k: each for k, each in found.items() if k and k != own and not keys(kind, each).generic}
+
+    def _by_strong(self) -> dict[str, list[int]]:
+        """Strong key to clusters."""
+        return self._index((k.strong,) for k in self.keys)
+
+    def _by_alias(self) -> dict[str, list[int]]:
+        return self._index(self.aliases)
+
+    def _index(self, keys_of_nodes: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for n, of_node in enumerate(keys_of_nodes):
+            root = self.clusters.root(n)
+            for key in of_node:
+                found.setdefault(key, []).append(root)
+        return {key: list(dict.fromkeys(roots)) if len(roots) > 1 else roots for key, roots in found.items()}
+
+    def _same_name(self) -> None:
+        for roots in self._by_strong().values():
+            self.clusters.join_all(roots, "same name")
+
+    def _shorter(self) -> None:
+        """A shorter form of a name that only one longer name has."""
+        strong = self._by_strong()
+        for key, longer in sorted(self._index(k.weak for k in self.keys).items()):
+            for short in strong.get(key, ()):
+                self._settle(short, longer, key, f"{self._name(short)} is a shorter form of the name")
+
+    def _defined(self) -> None:
+        """A name that other documents give as another name of one thing."""
+        strong = self._by_strong()
+        for key, owners in sorted(self._by_alias().items()):
+            for short in strong.get(key, ()):
+                self._settle(short, owners, key, f"{self._name(short)} is given as another name")
+            if len(owners) == 2 and len(key) >= _LONG_ALIAS and self._kind(owners[0]) is EntityKind.PROJECT:
+                self.clusters.join(owners[0], owners[1], "both have the same other name")
+
+    def _similar(self) -> None:
+        """The same abbreviation, and names that are nearly the same or one of them longer."""
+        for key, owners in sorted(self._by_alias().items()):
+            if len(owners) > 1 and len(owners) <= _CROWD and self._is_short(owners[0], key):
+                for one, other in combinations(owners, 2):
+                    match = similar(self.keys[one], self.keys[other])
+                    if match is not None:
+                        self.clusters.join(one, other, match)
+
+    def _typos(self) -> None:
+        for block in self._blocks():
+            for one, other in combinations(block, 2):
+                match = slip_of_the_pen(self.keys[one].words, self.keys[other].words)
+                if match is not None:
+                    self.clusters.join(one, other, match)
+
+    def _blocks(self) -> Iterator[list[int]]:
+        """Projects whose long keys start or end alike, in small groups."""
+        for end in (slice(None, 6), slice(-6, None)):
+            blocks: dict[str, dict[str, int]] = {}
+            for n, key in enumerate(self.keys):
+                if len(key.strong) >= _LONG_ALIAS and self._kind(n) is EntityKind.PROJECT:
+                    part = f"{len(key.words)} {key.strong[end]} {_NUMBER.findall(key.strong)}"
+                    blocks.setdefault(part, {}).setdefault(key.strong, n)
+            for block in blocks.values():
+                yield from _halved(list(block.values()), [self.keys[n].strong for n in block.values()])
+
+    def _expanded(self) -> None:
+        """An abbreviation and words of the full name, or the letters of a district's number plate."""
+        by_alias, districts = self._by_alias(), self._districts()
+        for root in self.clusters.roots():
+            own = self.keys[root]
+            if own.generic or not 2 <= len(own.words) <= 4 or self._kind(root) is EntityKind.PROJECT:
+                continue
+            printed = self._name(root)
+            for short in (part for part in printed.split() if is_abbreviation(part)):
+                rest = [word for word in own.words if word not in words(fold(short))]
+                owners = [n for n in by_alias.get(keys(self._kind(root), short).strong, ()) if self._has(n, rest)]
+                self._settle(root, owners, own.strong, f"{short} stands for the first words of the name")
+                if own.words[0] == "landkreis":
+                    full = [n for n in districts if stands_for_district(short, self.keys[n].words[1:])]
+                    self._settle(root, full, own.strong, f"{short} stands for the name of the district")
+
+    def _districts(self) -> list[int]:
+        found = (n for n, key in enumerate(self.keys) if key.words[:1] == ("landkreis",))
+        return list(dict.fromkeys(self.clusters.root(n) for n in found))
+
+    def _has(self, root: int, rest: list[str]) -> bool:
+        """Whether all of the words stand in a full name of the cluster."""
+        return bool(rest) and any(set(rest) < set(self.keys[n].words) for n in self.clusters.members(root))
+
+    def _settle(self, short: int, candidates: Iterable[int], key: str, reason: str) -> None:
+        """Join if only one cluster can be meant, else note the question."""
+        root = self.clusters.root(short)
+        roots = {self.clusters.root(n) for n in candidates} - {root}
+        possible = sorted(n for n in roots if self.clusters.can_join(root, n))
+        if len(possible) == 1:
+            self.clusters.join(root, possible[0], Match(0.9, reason))
+        elif possible:
+            self.unsettled[key] = (root, *possible)
+
+    def _is_short(self, root: int, key: str) -> bool:
+        return any(is_abbreviation(self.aliases[n].get(key, "")) for n in self.clusters.members(root))
+
+    def _name(self, n: int) -> str:
+        return self.nodes[n].profile[1]
+
+    def _kind(self, n: int) -> EntityKind:
+        return self.nodes[n].profile[0]
+
+
+def _traits(profile: Profile) -> Traits:
+    """Number of a Werkstatt, and the organisation that a body is a unit of."""
+    kind, _, _, number, scope = profile
+    numbered = {f"number {number}"} if number is not None else set()
+    return frozenset(numbered | ({f"unit of {scope}"} if scope and kind is EntityKind.BODY else set()))
+
+
+def _contradict(one: Traits, other: Traits) -> bool:
+    """Two numbers, or two organisations that they are units of."""
+    for what in ("number ", "unit of "):
+        left, right = ({trait for trait in traits if trait.startswith(what)} for traits in (one, other))
+        if left and right and left.isdisjoint(right):
+            return True
+    return False
+
+
+def _halved(block: list[int], names: list[str]) -> Iterator[list[int]]:
+    """The block if it is small, else its parts by more letters of both ends."""
+    if len(block) <= _CROWD:
+        yield block
+        return
+    for end in (slice(None, 14), slice(-14, None)):
+        parts: dict[str, list[int]] = {}
+        for n, name in zip(block, names, strict=True):
+            parts.setdefault(name[end], []).append(n)
+        yield from parts.values()
+
+
+def similar(one: Keys, other: Keys) -> Match | None:
+    """Whether two full names with one abbreviation are one name: nearly equal, or the start of the other."""
+    if _NUMBER.findall(one.strong) != _NUMBER.findall(other.strong):
+        return None
+    short, long = sorted((one.words, other.words), key=lambda found: (len(found), found))
+    if len(short) >= 2 and long[: len(short)] == short:
+        return Match(0.9, "same abbreviation, and one name continues the other")
+    if min(len(one.strong), len(other.strong)) >= _LONG_ALIAS and fuzz.ratio(one.strong, other.strong) >= _SIMILAR:
+        return Match(0.9, "same abbreviation and nearly the same name")
+    return None
+
+
+def slip_of_the_pen(one: tuple[str, ...], other: tuple[str, ...]) -> Match | None:
+    """One long word of two names differs by a letter (two from twelve letters on); never a "-berg" from a "-burg"."""
+    differing = [(left, right) for left, right in zip(one, other, strict=False) if left != right]
+    if len(one) != len(other) or len(differing) != 1:
+        return None
+    left, right = differing[0]
+    shorter = min(len(left), len(right))
+    if shorter < 8 or not (left + right).isalpha() or _TOWN.sub("", left) == _TOWN.sub("", right):
+        return None
+    slips = typos(left, right, 2 if shorter >= 12 else 1)
+    return None if slips is None else Match(0.85, f"{left} and {right} differ by a slip of the pen")
+
+
+def stands_for_district(short: str, name: tuple[str, ...]) -> bool:
+    """Whether letters of a number plate can stand for a district: SPN for Spree-Neiße, OSL for Oberspreewald-Lausitz.
+
+    Its letters must stand in the name in this order and begin with its first; each word's first letter must be there.
+    """
+    letters, spelt = fold(short), " ".join(name)
+    if not 1 <= len(letters) <= 3 or not letters.isalpha() or not spelt or letters[0] != spelt[0]:
+        return False
+    remaining, initials = iter(spelt), iter(letters)
+    return all(letter in remaining for letter in letters) and all(word[0] in initials for word in name)

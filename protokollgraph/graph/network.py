@@ -1,0 +1,178 @@
+"""The network of a store as one ``networkx.MultiDiGraph``: who is tied to whom, and where it says so.
+
+Nodes are people, organisations, bodies, projects, programmes and decisions, by IRI, with ``label``, ``kind``, ``iri``,
+``aliases``, ``first`` and ``last`` (ISO dates of the facts about them, empty if unknown).
+
+An edge is one relation between two nodes, its key the relation (``speaks_for``, ``presents`` …), with ``family``,
+``meetings`` (in how many meetings it was said or happened), ``first``, ``last``, ``details`` and ``evidence``: a tuple
+of :class:`~protokollgraph.graph.relations.passages.Passage`, whose full number is ``passages``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from protokollgraph.errors import UsageError
+from protokollgraph.graph.relations.facts import Fact, Source, facts, passages_of, protocols
+from protokollgraph.graph.relations.nodes import KINDS, OPTIONAL_KINDS, Node, nodes
+from protokollgraph.graph.relations.passages import Passage
+from protokollgraph.graph.relations.questions import Queryable, families
+
+if TYPE_CHECKING:
+    import networkx
+
+ENOUGH_PASSAGES = 12
+"""An edge keeps so many passages, first those of the latest meetings; ``passages`` holds how many there are."""
+
+
+def network(
+    store: Queryable,
+    *,
+    kinds: Iterable[str] | None = None,
+    around: str | None = None,
+    hops: int = 1,
+    since: date | None = None,
+    until: date | None = None,
+) -> networkx.MultiDiGraph:
+    """The network of what the protocols in ``store`` state.
+
+    ``kinds`` limits the nodes to these kinds (default: all of :data:`KINDS`; ``paper`` and ``topic`` only on request).
+    ``around`` is a name or an IRI: only what lies within ``hops`` steps of it. ``since`` and ``until`` (inclusive) keep
+    the facts of that time; a fact whose day no protocol tells is then left out. A node without any tie is left out.
+
+    UsageError if a kind or a name is not known, a name fits several nodes, or the dates are the wrong way round.
+    """
+    wanted = _kinds(kinds)
+    if since and until and since > until:
+        raise UsageError(f"The time from {since} to {until} is empty.", "Give the earlier day first.")
+    sources = protocols(store)
+    known = {iri: node for iri, node in nodes(store, sources).items() if node.kind in wanted}
+    ties = [
+        fact
+        for fact in facts(store, sources)
+        if fact.source in known and fact.target in known and _within(fact.date, since, until)
+    ]
+    if around is not None:
+        centre = find(known, around)
+        near = _neighbourhood(ties, centre, hops)
+        ties = [fact for fact in ties if fact.source in near and fact.target in near]
+    else:
+        centre = ""
+    names = {iri: (node.label, *node.aliases) for iri, node in known.items()}
+    return _graph(known, ties, passages_of(store, ties, sources, names), sources, centre)
+
+
+def find(known: Mapping[str, Node], wanted: str) -> str:
+    """The IRI of the node that ``wanted`` names: an IRI, a whole name in any case, or a part of just one name."""
+    if wanted in known:
+        return wanted
+    folded = wanted.strip().casefold()
+    spellings = {iri: {each.casefold() for each in (node.label, *node.aliases)} for iri, node in known.items()}
+    exact = [iri for iri, names in spellings.items() if folded in names]
+    found = exact or [iri for iri, names in spellings.items() if folded and any(folded in each for each in names)]
+    if not found:
+        raise UsageError(
+            f"Nothing in the network is called {wanted!r}.", "Check the spelling, or give a part of the name."
+        )
+    if len(found) > 1:
+        offered = "; ".join(f"{known[iri].label} <{iri}>" for iri in sorted(found)[:5])
+        more = f" and {len(found) - 5} more" if len(found) > 5 else ""
+        raise UsageError(f"{wanted!r} fits {len(found)} nodes: {offered}{more}.", "Give the whole name or the IRI.")
+    return found[0]
+
+
+def _kinds(kinds: Iterable[str] | None) -> frozenset[str]:
+    wanted = frozenset(KINDS if kinds is None else kinds)
+    unknown = sorted(wanted - {*KINDS, *OPTIONAL_KINDS})
+    if unknown:
+        raise UsageError(
+            f"There is no kind of node {unknown[0]!r}.", f"Choose from: {', '.join(KINDS + OPTIONAL_KINDS)}."
+        )
+    return wanted
+
+
+def _within(day: str, since: date | None, until: date | None) -> bool:
+    if since is None and until is None:
+        return True
+    if not day:
+        return False
+    return (since is None or day >= since.isoformat()) and (until is None or day <= until.isoformat())
+
+
+def _neighbourhood(ties: Iterable[Fact], centre: str, hops: int) -> set[str]:
+    """What can be reached from ``centre`` in at most ``hops`` steps, in either direction."""
+    adjacent: dict[str, set[str]] = {}
+    for fact in ties:
+        adjacent.setdefault(fact.source, set()).add(fact.target)
+        adjacent.setdefault(fact.target, set()).add(fact.source)
+    reached, edge = {centre}, {centre}
+    for _ in range(hops):
+        edge = {other for node in edge for other in adjacent.get(node, ())} - reached
+        reached |= edge
+    return reached
+
+
+def _graph(
+    known: Mapping[str, Node],
+    ties: list[Fact],
+    passages: Mapping[Fact, tuple[Passage, ...]],
+    sources: Mapping[str, Source],
+    centre: str,
+) -> networkx.MultiDiGraph:
+    import networkx
+
+    grouped: dict[tuple[str, str, str], list[Fact]] = {}
+    for fact in ties:
+        grouped.setdefault((fact.source, fact.target, fact.relation), []).append(fact)
+    days: dict[str, list[str]] = {centre: []} if centre else {}
+    for fact in ties:
+        for end in (fact.source, fact.target):
+            days.setdefault(end, []).extend([fact.date] if fact.date else [])
+    used = sorted({fact.graph for fact in ties})
+    dates = sorted(sources[each].date for each in used if sources[each].date)
+    graph = networkx.MultiDiGraph(
+        protocols=len(used), first=dates[0] if dates else "", last=dates[-1] if dates else "", centre=centre
+    )
+    for iri in sorted(days):
+        first_last = {"first": min(days[iri], default=""), "last": max(days[iri], default="")}
+        graph.add_node(iri, **known[iri].attributes(), **first_last)
+    for (source, target, relation), group in sorted(grouped.items()):
+        graph.add_edge(source, target, key=relation, **_edge(relation, group, passages, sources))
+    _mark_routine(graph)
+    return graph
+
+
+def _mark_routine(graph: networkx.MultiDiGraph) -> None:
+    """A decision about nothing that is in the network (agenda, minutes) and addressed to nobody is ``routine``."""
+    for iri, attributes in graph.nodes(data=True):
+        if attributes["kind"] == "decision":
+            attributes["routine"] = graph.out_degree(iri) == 0
+
+
+def _edge(
+    relation: str,
+    group: list[Fact],
+    passages: Mapping[Fact, tuple[Passage, ...]],
+    sources: Mapping[str, Source],
+) -> dict[str, Any]:
+    days = sorted(fact.date for fact in group if fact.date)
+    texts = dict.fromkeys(passage for fact in group for passage in passages[fact])
+    newest = sorted(texts, key=lambda passage: passage.date, reverse=True)
+    return {
+        "relation": relation,
+        "family": families()[relation],
+        "meetings": len({_occasion(fact, sources[fact.graph]) for fact in group}),
+        "first": days[0] if days else "",
+        "last": days[-1] if days else "",
+        "details": tuple(sorted({fact.detail for fact in group if fact.detail})),
+        "evidence": tuple(newest[:ENOUGH_PASSAGES]),
+        "passages": len(texts),
+        "stated": any(passage.stated for passage in texts) or not texts,
+    }
+
+
+def _occasion(fact: Fact, source: Source) -> str:
+    """The meeting that a fact belongs to; for one of another day, that day."""
+    return source.meeting if fact.date in ("", source.date) else fact.date

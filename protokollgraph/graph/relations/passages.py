@@ -1,0 +1,103 @@
+"""The sentences that a fact rests on, as a reader wants to see them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from protokollgraph.graph import terms
+from protokollgraph.graph.relations.questions import Queryable, Row, ask
+from protokollgraph.ontology.namespaces import OA, PG
+
+BATCH = 500
+"""So many nodes are asked for at once; a longer list makes the query slow to parse."""
+_TAG = re.compile(r"</?(?:a|b|br|div|em|font|i|li|p|span|strong|sub|sup|td|tr|u|ul)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
+_END_OF_SENTENCE = re.compile(r"[.!?:;]\s|[\n\t]")
+
+
+class Passage(NamedTuple):
+    """A sentence of a protocol."""
+
+    sentence: str
+    protocol: str
+    """Title of the protocol: the label of the meeting, else the title line."""
+    date: str
+    """Of the meeting, ISO 8601; empty if the protocol does not say."""
+    stated: bool
+    """True if the text states the fact, False if a reader concludes it with certainty."""
+    iri: str
+    """Of the protocol."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quote:
+    """A passage before its protocol is known, with the place where it stands."""
+
+    start: int
+    sentence: str
+    target: str
+    stated: bool
+
+
+def quotes(store: Queryable, nodes: Collection[str]) -> dict[tuple[str, str], list[Quote]]:
+    """For each (node, graph) the quotes that are evidence for the node, in the order of the text."""
+    annotations = [row for batch in _batches(nodes) for row in ask(store, "annotations", nodes=batch)]
+    places = _places(store, {row["target"] for row in annotations})
+    found: dict[tuple[str, str], set[Quote]] = {}
+    for row in annotations:
+        place = places.get(row["target"], {})
+        if OA.exact in place:
+            found.setdefault((row["node"], row["graph"]), set()).add(_quote(row, place))
+    return {key: sorted(each) for key, each in found.items()}
+
+
+def _places(store: Queryable, targets: Collection[str]) -> dict[str, dict[str, str]]:
+    """What the selectors of each target say: property to value."""
+    places: dict[str, dict[str, str]] = {}
+    for batch in _batches(targets):
+        for row in ask(store, "quotes", nodes=batch):
+            places.setdefault(row["target"], {})[row["property"]] = row["value"]
+    return places
+
+
+def _quote(annotation: Row, place: Mapping[str, str]) -> Quote:
+    return Quote(
+        start=int(place.get(OA.start, 0)),
+        sentence=sentence(place.get(OA.prefix, ""), place[OA.exact], place.get(OA.suffix, "")),
+        target=annotation["target"],
+        stated=annotation.get("kind") != PG.Inferred,
+    )
+
+
+def sentence(prefix: str, exact: str, suffix: str) -> str:
+    """The quote, completed to its sentence as far as prefix and suffix reach, without mark-up and line breaks.
+
+    >>> sentence("Das war alles. Herr ", "Kubisch", " stellt das Projekt vor. Es folgt")
+    'Herr Kubisch stellt das Projekt vor.'
+    """
+    before = _END_OF_SENTENCE.split(prefix)[-1] if not _END_OF_SENTENCE.fullmatch(exact[:1]) else ""
+    ended = _END_OF_SENTENCE.search(exact[-1:] + suffix)
+    after = suffix[: ended.end() - 1] if ended else suffix
+    cut_before = bool(before.strip()) and before == prefix and len(prefix) >= 10
+    cut_after = bool(after.strip()) and ended is None
+    return ("… " if cut_before else "") + plain(before + exact + after) + (" …" if cut_after else "")
+
+
+def plain(text: str) -> str:
+    """The text without inline mark-up, soft hyphens and line breaks. What is no known tag stays as it is printed."""
+    return joined(_TAG.sub(" ", text))
+
+
+def joined(text: str) -> str:
+    """The text on one line, without soft hyphens."""
+    return _BLANKS.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def _batches(nodes: Iterable[str]) -> Iterator[list[str]]:
+    terms_of_nodes = [terms.iri(node) for node in sorted(nodes)]
+    for start in range(0, len(terms_of_nodes), BATCH):
+        yield terms_of_nodes[start : start + BATCH]

@@ -1,0 +1,132 @@
+"""Decisions, tasks and figures."""
+
+from __future__ import annotations
+
+from protokollgraph.graph.triples.frame import Frame, concept, german, node, number, plain
+from protokollgraph.model import Decision, EntityKind, Outcome
+from protokollgraph.ontology.iris import slug, tail
+from protokollgraph.ontology.namespaces import DCT, DL, PG, PROV, SCHEMA
+
+_DECISION, _VOTE = (node(PG.Decision), node(DL.Decision)), (node(DL.Vote),)
+_TASK, _FIGURE = (node(PG.Task),), (node(PG.Figure),)
+_VALUE, _DATE = node(PROV.value), node(DCT.date)
+_FAVOR, _AGAINST, _ABSTENTION = (node(DL[f"number_of_votes_{name}"]) for name in ("favor", "against", "abstention"))
+
+
+def write_acts(frame: Frame) -> None:
+    """Write what was decided, handed out and counted."""
+    _write_decisions(frame)
+    _write_tasks(frame)
+    _write_figures(frame)
+
+
+def _write_decisions(frame: Frame) -> None:
+    own, reported = frame.first_act, dict[str, int]()
+    for decision in frame.extraction.decisions:
+        elsewhere = _other_meeting(frame, decision)
+        if elsewhere is None:
+            own += 1
+            iri = frame.iris.decision(frame.meeting, own)
+        else:
+            iri = _reported_iri(frame, decision, elsewhere)
+            reported[iri] = reported.get(iri, 0) + 1
+            iri = iri if reported[iri] == 1 else f"{iri}-{reported[iri]}"
+        _write_decision(frame, decision, node(iri))
+
+
+def _other_meeting(frame: Frame, decision: Decision) -> str | None:
+    """The meeting in which a reported decision was taken; None if body or day are not known, or it is this one."""
+    if not decision.reported or decision.body is None or decision.date is None:
+        return None
+    body = frame.resource(decision.body)
+    if body.kind is not EntityKind.BODY:
+        return None
+    iri = frame.iris.meeting(tail(body.iri), day=decision.date, document="")
+    return None if iri == frame.meeting else iri
+
+
+def _reported_iri(frame: Frame, decision: Decision, meeting: str) -> str:
+    """The IRI of a decision that another meeting took.
+
+    ``{meeting}/decision/reported-{kind}-{what it concerns}``: two protocols that report one decision name one node, and
+    none of the numbers that the other meeting's own protocol hands out is touched. A decision about nothing that has a
+    name is told apart by the protocol that reports it.
+    """
+    about = sorted(tail(frame.resource(key).iri) for key in decision.concerns)
+    subject = about[0] if about else slug(frame.protocol.removeprefix(frame.iris.entity("protocol", "")))
+    return f"{meeting}/decision/reported-{decision.kind}-{subject}"
+
+
+def _write_decision(frame: Frame, decision: Decision, term: str) -> None:
+    frame.types(term, _DECISION)
+    frame.add(term, _VALUE, german(decision.words))
+    frame.add(term, node(PG.decisionKind), concept(decision.kind))
+    if decision.label:
+        frame.add(term, node(DCT.identifier), plain(decision.label))
+    if decision.outcome is not None:
+        frame.add(term, node(DL.decision_outcome), concept(decision.outcome))
+    if decision.method is not None:
+        frame.add(term, node(DL.decision_method), concept(decision.method))
+    _write_votes(frame, decision, term)
+    _write_taken(frame, decision, term)
+    for key in decision.concerns:
+        frame.add(term, node(PG.concerns), frame.entity(key))
+    if decision.addressee is not None:
+        frame.add(term, node(PG.addressee), frame.entity(decision.addressee))
+    treatment = frame.treatment(decision.item)
+    if decision.reported:
+        frame.add(treatment, node(PG.reports), term)
+        frame.add(term, node(PG.reportedIn), treatment)
+    else:
+        frame.add(treatment, node(PROV.generated), term)
+    frame.prove(term, *decision.evidence)
+
+
+def _write_votes(frame: Frame, decision: Decision, term: str) -> None:
+    votes = decision.votes
+    if votes:
+        frame.types(term, _VOTE)
+    counted = ((_FAVOR, votes.favor), (_AGAINST, votes.against), (_ABSTENTION, votes.abstention))
+    for predicate, count in counted:
+        if count is not None:
+            frame.add(term, predicate, number(count))
+
+
+def _write_taken(frame: Frame, decision: Decision, term: str) -> None:
+    """Day and body: the meeting's, unless another took the decision, or nobody did because it was withdrawn."""
+    meeting = frame.extraction.meeting
+    day, body = decision.date, decision.body
+    if not decision.reported and meeting is not None:
+        day = day or meeting.date
+        body = body or (None if decision.outcome is Outcome.WITHDRAWN else meeting.body)
+    if day is not None:
+        frame.add(term, _DATE, number(day))
+    if body is not None:
+        frame.add(term, node(DL.had_responsible_organization), frame.entity(body))
+
+
+def _write_tasks(frame: Frame) -> None:
+    for n, task in enumerate(frame.extraction.tasks, frame.first_act + 1):
+        term = node(frame.iris.task(frame.meeting, n))
+        frame.types(term, _TASK)
+        frame.add(term, _VALUE, german(task.words))
+        frame.add(frame.treatment(task.item), node(PG.assigns), term)
+        if task.assignee is not None:
+            frame.add(term, node(PG.assignee), frame.entity(task.assignee))
+        if task.due is not None:
+            frame.add(term, node(PG.dueDate), number(task.due))
+        if task.done:
+            frame.add(term, node(PG.done), number(True))
+        frame.prove(term, *task.evidence)
+
+
+def _write_figures(frame: Frame) -> None:
+    for n, figure in enumerate(frame.extraction.figures, frame.first_act + 1):
+        term = node(frame.iris.figure(frame.meeting, n))
+        frame.types(term, _FIGURE)
+        frame.add(term, node(SCHEMA.value), number(figure.value))
+        frame.add(term, _VALUE, german(figure.words))
+        frame.add(term, node(DCT.isPartOf), frame.treatment(figure.item))
+        if figure.date is not None:
+            frame.add(term, _DATE, number(figure.date))
+        frame.prove(term, figure.evidence)

@@ -1,0 +1,267 @@
+"""The network page in a browser: each control is operated and its effect seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = {
+    "script": "<script>alert(1)</script>",
+    "handler": "<img src=x onerror=alert(1)>",
+    "attribute": '"></a><svg onload=alert(1)>',
+    "end of data": "</script><script>alert(1)</script>",
+    "right to left": "\u202eEsrever \u2066Omen",
+    "long": "Ernestine " + "Wagenknechtshausen-" * 26,
+    "prototype": "__proto__ {n} $& constructor",
+}
+COLOURS = """() => {
+  const canvas = document.querySelector("#canvas canvas"), seen = new Set();
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  for (let i = 0; i < data.length; i += 4) if (data[i + 3] === 255) seen.add(data.slice(i, i + 3).join());
+  return [...seen];
+}"""
+
+
+@pytest.fixture(scope="module")
+def realistic_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from network_world import realistic
+
+    return write(realistic().store(), tmp_path_factory.mktemp("page") / "network.html")
+
+
+def write(store: pyoxigraph.Store, out: Path, title: str = "Netzwerk der Werkstätten") -> Path:
+    from protokollgraph.graph.network import network
+    from protokollgraph.graph.page.writing import write_page
+
+    write_page(network(store), out, title=title)
+    return out
+
+
+def search(page: Page, text: str) -> None:
+    page.fill("#search", text)
+    page.wait_for_selector("#suggestions li[role=option]")
+    page.press("#search", "Enter")
+    page.wait_for_timeout(500)
+
+
+def rows(page: Page) -> int:
+    return page.locator("#rows tr").count()
+
+
+def centre(page: Page) -> dict[str, float]:
+    box = page.locator("#canvas").bounding_box()
+    assert box
+    return {"x": box["width"] / 2, "y": box["height"] / 2}
+
+
+def test_the_page_opens_from_a_file_and_draws(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    assert page.title() == "Netzwerk der Werkstätten"
+    assert re.fullmatch(
+        r"\d+ Knoten, \d+ Verbindungen aus 25 Protokollen · 10\.01\.2023 bis .*", page.inner_text("#summary")
+    )
+    colours = page.evaluate(COLOURS)
+    assert {"0,114,178", "230,159,0", "213,94,0", "0,158,115"} <= set(colours)
+
+
+def test_a_click_on_a_node_opens_its_facts_with_their_sentences(
+    realistic_page: Path, visit: Callable[..., Any]
+) -> None:
+    page = visit(realistic_page).page
+    search(page, "werkstatt 2")
+    page.keyboard.press("Escape")
+    assert page.locator("#panel").is_hidden()
+    page.wait_for_timeout(200)
+    page.click("#canvas", position=centre(page))
+    page.wait_for_selector("#panel h2")
+    assert page.inner_text("#panel h2") == "Werkstatt 2"
+    assert page.locator("#panel .passage blockquote").first.inner_text()
+    assert re.search(
+        r"Werkstatt 2, \d+\. Sitzung · \d\d\.\d\d\.\d{4}", page.locator("#panel figcaption").first.inner_text()
+    )
+
+
+def test_the_panel_leads_from_node_to_node_by_keyboard(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    search(page, "werkstatt 2")
+    link = page.locator("#panel .fact .link").first
+    name = link.inner_text()
+    link.focus()
+    page.keyboard.press("Enter")
+    assert page.inner_text("#panel h2") == name
+    page.keyboard.press("Escape")
+    assert page.locator("#panel").is_hidden()
+
+
+def test_pointing_at_a_node_shows_a_tooltip(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    search(page, "werkstatt 3")
+    page.keyboard.press("Escape")
+    page.hover("#canvas", position=centre(page))
+    page.wait_for_selector("#tooltip:not([hidden])")
+    assert "Werkstatt 3" in page.inner_text("#tooltip")
+
+
+def test_search_suggests_without_regard_to_case_and_accents(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    page.fill("#search", "WERK 4")
+    assert page.locator("#suggestions li").first.inner_text().startswith("Werkstatt 4")
+    assert page.get_attribute("#search", "aria-expanded") == "true"
+    page.press("#search", "ArrowDown")
+    assert page.get_attribute("#search", "aria-activedescendant") == "suggestion-0"
+    page.fill("#search", "qqqq")
+    assert page.inner_text("#suggestions") == "Nichts gefunden"
+
+
+def test_a_filter_takes_a_kind_out_of_picture_table_and_search(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    page.click("#show-table")
+    before = rows(page)
+    page.uncheck("#kind-person")
+    assert 0 < rows(page) < before
+    assert page.locator("#rows td", has_text=re.compile("^Person$")).count() == 0
+    page.click("#show-picture")
+    picture = page.locator("#canvas").screenshot()
+    page.check("#kind-person")
+    page.wait_for_timeout(100)
+    assert page.locator("#canvas").screenshot() != picture
+
+
+def test_formalities_are_shown_on_request(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    page.click("#show-table")
+    before = rows(page)
+    page.check("#routine")
+    assert rows(page) == before + 25
+
+
+def test_the_neighbourhood_alone_and_everything_again(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    page.click("#show-table")
+    everything = rows(page)
+    search(page, "werkstatt 1")
+    page.click("text=Nur Umgebung zeigen")
+    assert 1 < rows(page) < everything
+    page.click("text=Alles zeigen")
+    assert rows(page) == everything
+
+
+def test_the_table_sorts_by_each_column(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    page.click("#show-table")
+    page.click("#columns button:has-text('Name')")
+    names = page.locator("#rows th").all_inner_texts()
+    assert page.locator("#columns th").first.get_attribute("aria-sort") == "ascending"
+    page.click("#columns button:has-text('Name')")
+    assert page.locator("#rows th").all_inner_texts()[0] == names[-1]
+
+
+def test_the_language_switches_everywhere(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    search(page, "werkstatt 1")
+    page.click("#language")
+    assert page.get_attribute("html", "lang") == "en"
+    assert "nodes" in page.inner_text("#summary")
+    assert "Committee" in page.inner_text("#panel")
+    assert page.inner_text("#legend summary") == "Legend and filters"
+    page.click("#language")
+    assert "Gremium" in page.inner_text("#panel")
+
+
+def test_light_and_dark_follow_the_system_and_the_button(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page, dark=True).page
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.click("#theme")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)" != dark
+
+
+def test_the_keyboard_moves_and_zooms_the_picture(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    page.focus("#canvas")
+    shots = [page.locator("#canvas").screenshot()]
+    for key in ("ArrowLeft", "+", "0"):
+        page.keyboard.press(key)
+        page.wait_for_timeout(500)
+        shots.append(page.locator("#canvas").screenshot())
+    assert len(set(shots[:3])) == 3
+    page.mouse.move(5, 5)
+
+
+@pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_name_is_shown_and_not_run(name: str, tmp_path: Path, visit: Callable[..., Any]) -> None:
+    from network_world import BASE, World, participation, protocol
+
+    from protokollgraph.graph.relations.passages import joined
+    from protokollgraph.ontology.namespaces import FOAF, ORG
+
+    world = World()
+    graph, meeting = protocol(world, BASE + "body/w", name, "2024-01-24", 1)
+    person = world.named(graph, BASE + "person/x", FOAF.Person, name, FOAF.name)
+    organisation = world.named(graph, BASE + "organisation/y", ORG.Organization, name)
+    world.because(
+        graph,
+        5,
+        f"Es spricht {name}.",
+        participation(world, graph, meeting, person, "Chair", organisation=organisation),
+    )
+    page = visit(write(world.store(), tmp_path / "hostile.html", title=name)).page
+    assert page.title() == joined(name)
+    page.click("#show-table")
+    page.locator("#rows tr", has_text="Person").locator("button").click()
+    assert page.text_content("#panel h2 bdi") == joined(name)
+    assert "Es spricht" in page.inner_text("#panel blockquote >> nth=0")
+    page.click("#show-picture")
+    page.hover("#canvas", position=centre(page))
+    assert page.locator("img, iframe, object, a:not(.skip), svg[onload]").count() == 0
+    assert page.locator("script").count() == 3
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_an_empty_network_says_so(tmp_path: Path, visit: Callable[..., Any]) -> None:
+    page = visit(write(pyoxigraph.Store(), tmp_path / "empty.html")).page
+    assert page.locator("#empty").is_visible()
+    assert "leer" in page.inner_text("#empty h2")
+    assert page.locator("main").is_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 820])
+def test_a_narrow_screen_has_everything_without_scrolling_sideways(
+    realistic_page: Path, visit: Callable[..., Any], width: int
+) -> None:
+    page = visit(realistic_page, width=width, height=844).page
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    search(page, "werkstatt 1")
+    assert page.locator("#panel").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_policy_stops_what_is_put_into_the_page(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    watched = visit(realistic_page)
+    script = "const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.body.append(s);"
+    assert watched.page.evaluate(f"() => {{ {script} return window.ran === undefined; }}")
+    assert any("Content Security Policy" in error for error in watched.errors)
+    watched.errors.clear()
+
+
+def test_a_day_that_no_calendar_has_is_shown_as_it_is(tmp_path: Path, visit: Callable[..., Any]) -> None:
+    from network_world import BASE, World, participation, protocol
+
+    from protokollgraph.ontology.namespaces import FOAF
+
+    world = World()
+    graph, meeting = protocol(world, BASE + "body/w", "Werkstatt 1", "2024-02-31", 1)
+    person = world.named(graph, BASE + "person/x", FOAF.Person, "Anke Zaue", FOAF.name)
+    participation(world, graph, meeting, person, "Chair")
+    page = visit(write(world.store(), tmp_path / "day.html")).page
+    search(page, "zaue")
+    assert page.locator("#panel").is_visible()
