@@ -131,7 +131,7 @@ def _denied(clause: str, outcome: Outcome) -> bool:
 
 def commits(clause: str) -> re.Match[str] | None:
     """The words of a promise."""
-    if not any(hint in clause for hint in ("zu", "Zusage", "übern", "Übern")):
+    if not any(hint in clause for hint in ("zu", "Zusage", "übern", "Übern", "beteilig")):
         return None
     if _never().search(re.sub(r"\([^()]*\)", " ", clause)):
         return None

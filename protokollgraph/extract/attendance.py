@@ -18,7 +18,7 @@ from protokollgraph.model import Attendance, Capacity, EntityKind, Evidence, Par
 _ELSEWHERE = re.compile(r"siehe|s\.\s|laut|gemäß|vgl\.|Anlage|Anhang|Liste", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"(?:in\s+Vertretung\s+(?:für|von)|i\.\s?V\.(?:\s+(?:für|von))?|Vertretung\s+(?:für|von)|vertritt:?|anstelle\s+von|als\s+Vertret(?:er|erin|ung)\s+(?:für|von|des|der)|Vertret(?:er|erin)\s+(?:für|von)|für)\s+(?P<name>(?:Herrn?|Frau)?\s*[^,;()]+)", re.IGNORECASE)
 _PARTIAL = re.compile(r"\b(?:ab|bis|zu|nur|von)?\s*(?:TOP|Top|Pkt\.?|Punkt)\s*\d[\d.]*(?:\s*(?:bis|-|–|und)\s*(?:TOP\s*)?\d[\d.]*)?|\b(?:ab|bis)\s+(?:ca\.\s*)?\d{1,2}[:.]\d\d(?:\s*Uhr)?")
-_COUNCIL_HEADING = re.compile(r"(?:Gemeindevertreter|Stadtverordnete|Ratsmitglied|Stadtr[aä]t|Gemeinder[aä]t|Kreistagsmitglied|Kreistagsabgeordnete|Stadtvertreter)")
+_COUNCIL_HEADING = re.compile(r"(?:Ausschussmitglied|[Ss]achkundige\s|Gemeindevertreter|Stadtverordnete|Ratsmitglied|Stadtr[aä]t|Gemeinder[aä]t|Kreistagsmitglied|Kreistagsabgeordnete|Stadtvertreter)")
 _OFFICE_HEADING = re.compile(r"(?:Oberb|B)ürgermeister(?:in)?$|Landr[aä]t(?:in)?$|Amtsdirektor(?:in)?$")
 
 
@@ -350,7 +350,10 @@ def _substitutes(draft: Draft, listed: Sequence[_Listed]) -> None:
 
 def _council(draft: Draft) -> bool:
     """Whether the body that meets is elected, so that its members belong to parliamentary groups."""
-    return bool(draft.body and draft.gazetteer[draft.body].name.split()[0] in load("organisations")["administrations"])
+    if not draft.body:
+        return False
+    name = draft.gazetteer[draft.body].name
+    return name.split()[0] in load("organisations")["administrations"] or not draft.protocol.style.result_minutes and "usschuss" in name.split()[0]
 
 
 def _sits_for_faction(draft: Draft, key: str) -> bool:
@@ -377,8 +380,15 @@ def _council_posts(draft: Draft, key: str, entry: _Listed) -> str | None:
     return _groups(draft, key, entry, member, where)
 
 
+def _is_employer(entry: _Listed) -> bool:
+    """Whether the column names an organisation with a legal form or an office's name, and no parliamentary group."""
+    return any(post.organisation and any(not f.body and f.start == 0 for f in organisations.discover(post.organisation.text)) for post in entry.line.posts)
+
+
 def _groups(draft: Draft, key: str, entry: _Listed, member: bool, where: Evidence) -> str | None:
     faction: str | None = None
+    if _is_employer(entry):
+        return people.posts(draft, key, entry.line, "attendance.post")
     for post in entry.line.posts:
         if post.organisation:
             faction = people.organisation(draft, post.organisation, post.short, "attendance.group", body=True)
@@ -414,8 +424,9 @@ def _staff(draft: Draft, key: str, entry: _Listed, where: Evidence) -> str | Non
     if home is None:
         return None
     role = next((p.role.text for p in entry.line.posts if p.role and not re.match(r"(?:Schrift|Protokoll)führ", p.role.text)), None)
-    people.membership(draft, key, home, role, where)
-    return home
+    municipality = _municipality(draft) if role and _OFFICE_HEADING.match(role) else None
+    people.membership(draft, key, municipality or home, role, where)
+    return municipality or home
 
 
 def _municipality(draft: Draft) -> str | None:
@@ -423,6 +434,10 @@ def _municipality(draft: Draft) -> str | None:
     match = re.search(r"(?:der|des)\s(?P<name>(?:Gemeinde|Stadt|Amtes|Landkreises)\s.+)", draft.gazetteer[draft.body].name) if draft.body else None
     if match:
         return draft.gazetteer.organisation(re.sub(r"^(Amt|Landkreis)es ", r"\1 ", match["name"]))
+    for passage in draft.protocol.title:
+        for found in organisations.discover(passage.text):
+            if re.match(r"(?:Gemeinde|Stadt|Amt|Landkreis)\s", found.name) and not found.body:
+                return draft.gazetteer.organisation(found.name)
     for record in draft.gazetteer.of_kind(EntityKind.ORGANISATION):
         if re.match(r"(?:Gemeinde|Stadt|Amt|Landkreis)\s", record.name):
             return record.key
@@ -434,9 +449,14 @@ def administration(draft: Draft) -> str | None:
     if not _council(draft) or not draft.body:
         return None
     body = draft.gazetteer[draft.body].name
-    kind = load("organisations")["administrations"][body.split()[0]]
+    kind = load("organisations")["administrations"].get(body.split()[0])
     place = re.sub(r"^\S+\s+(?:(?:der|des)\s(?:Gemeinde|Stadt|Amtes|Landkreises)\s)?", "", body).split("/")[0]
-    if not place or place == body:
+    if kind is None or not place or place == body:
+        home = _municipality(draft)
+        head, _, place = (draft.gazetteer[home].name if home else "").partition(" ")
+        kind = {"Landkreis": "Kreisverwaltung", "Stadt": "Stadtverwaltung", "Gemeinde": "Gemeindeverwaltung", "Amt": "Amtsverwaltung"}.get(head)
+        place = place.split("/")[0]
+    if not kind or not place:
         return None
     key = draft.gazetteer.organisation(f"{kind} {place}")
     draft.gazetteer[key].generic.add("Verwaltung")

@@ -128,6 +128,9 @@ class Due:
     value: date | None
 
 
+_UNTIL = re.compile(r"\b(?:bis|bis\s(?:zum|spätestens|spätestens\szum)|Frist:?|Termin:?|T:)\s(?:\w+,?\s(?:dem|den)\s)?$")
+
+
 def due(text: str, meeting: date | None, next_meeting: date | None) -> Due | None:
     """The due date that a text gives: a date, "Ende Mai", "zur nächsten Sitzung". None if it gives none.
 
@@ -135,7 +138,8 @@ def due(text: str, meeting: date | None, next_meeting: date | None) -> Due | Non
     cannot be resolved (the next session's day is unknown).
     """
     vague = _vague_pattern().search(text)
-    dated = next((d for d in find(text, meeting)), None)
+    every = list(find(text, meeting))
+    dated = next((d for d in every if _UNTIL.search(text[: d.start])), every[0] if every else None)
     coming = _NEXT.search(text)
     if dated and dated.value:
         return Due(dated.start, dated.end, dated.value)

@@ -208,9 +208,16 @@ def _takes_effect(draft: Draft, unit: Unit, story: _Story, start: int, end: int,
         return False
     if found.kind is DecisionKind.CONFIRMATION and re.match(r"\bbestätig(?:t|en)\b", found.words) and not subject and not acts.is_passive(clause) and not story.labelled:
         return bool(_OWN_BODY.search(clause))
+    if found.kind in (DecisionKind.APPROVAL, DecisionKind.CONFIRMATION) and not acts.is_past(clause) and _to_come(clause, draft.date):
+        return False
     if re.search(r"\b(?:Frist|Termin|Beginn|Baubeginn|Fertigstellung|Veranstaltung|Konferenz|Feier|Einweihung)\b", clause[: found.start]) and found.kind is DecisionKind.POSTPONEMENT:
         return False
     return True
+
+
+def _to_come(clause: str, meeting: date | None) -> bool:
+    """"wird am 14.03. freigegeben": something that will happen on a day, not an act of today."""
+    return meeting is not None and any(d.value and d.value > meeting and re.search(r"\bam\s(?:\w+,?\s(?:dem\s)?)?$", clause[: d.start]) for d in dates.find(clause, None))
 
 
 def _subject(unit: Unit, start: int, end: int) -> Mention | None:
@@ -372,7 +379,7 @@ def _concerns(draft: Draft, unit: Unit, story: _Story, clause: tuple[int, int], 
     if projects:
         story.project = projects[-1]
         return (*projects, *papers)
-    main = draft.item_projects.get(unit.item or "", [])
+    main = draft.item_projects.get(unit.item or "", []) or ([draft.whole] if draft.whole else [])
     named = _new_project(draft, unit, start, end, found)
     if named:
         return (named, *papers)
@@ -384,7 +391,7 @@ def _concerns(draft: Draft, unit: Unit, story: _Story, clause: tuple[int, int], 
     subject = _object(text[start:end], found)
     if subject:
         return (draft.gazetteer.thing(EntityKind.TOPIC, subject), *main[:1], *papers, *draft.item_papers.get(unit.item or "", [])[:1])
-    return (*main[:1], *papers) or _item_topic(draft, unit)
+    return (*main[:1], *papers) or ((draft.whole,) if draft.whole else _item_topic(draft, unit))
 
 
 def _item_topic(draft: Draft, unit: Unit) -> tuple[str, ...]:
@@ -495,6 +502,8 @@ def _addressee(draft: Draft, unit: Unit, clause: tuple[int, int], kind: Decision
     actors = [m for m in inside if m.kind in _ACTORS]
     if kind is DecisionKind.RECOMMENDATION:
         for mention in actors:
+            if re.search(r"\bempf(?:iehlt|ehlen|ahl|ahlen)\b[^,;]{0,70}\s(?:der|dem)\s(?:\w+en\s)?$", text[start : mention.start]) and _dative(unit, start, mention):
+                return mention.key
             if re.search(r"\bempf(?:iehlt|ehlen|ahl)\s(?:der|dem|den)\s(?:\w+en\s)?$|\bgegenüber\s(?:der|dem)\s$", text[start : mention.start]):
                 return mention.key
         for mention in actors:
@@ -512,10 +521,16 @@ def _addressee(draft: Draft, unit: Unit, clause: tuple[int, int], kind: Decision
     elif kind is DecisionKind.ASSIGNMENT:
         for mention in inside:
             before, after = text[start : mention.start], text[mention.end : end]
-            if mention.kind in (*_ACTORS, EntityKind.PERSON) and (re.search(r"\b(?:beauftrag(?:t|en)|ersuch(?:t|en)|ermächtigt)\s(?:den|die|das)?\s?$", before) or re.match(r"\s(?:wird|werden)\b", after) or mention.kind is EntityKind.PERSON and re.search(r"beauftragt\s$", before)):
+            if mention.kind in (*_ACTORS, EntityKind.PERSON) and (re.search(r"\b(?:beauftrag(?:t|en|te|ten)|ersuch(?:t|en)|ermächtigt)\s(?:den|die|das)?\s?$", before) or re.match(r"\s(?:wird|werden)\b", after) or mention.kind is EntityKind.PERSON and re.search(r"beauftragt\s$", before)):
                 return mention.key
         return _administration(draft, text[start:end])
     return None
+
+
+def _dative(unit: Unit, start: int, mention: Mention) -> bool:
+    """Whether an actor stands right behind the verb's subject: "empfahl der Arbeitskreis dem Ministerium"."""
+    before = [m for m in unit.mentions if start <= m.start and m.end <= mention.start and m.kind in _ACTORS]
+    return bool(before) and re.fullmatch(r"\s(?:der|dem)\s(?:\w+en\s)?", unit.passage.text[before[-1].end : mention.start]) is not None
 
 
 def _administration(draft: Draft, text: str) -> str | None:

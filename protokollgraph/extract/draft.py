@@ -66,6 +66,8 @@ class Draft:
     """Item number → keys of the people that the plan or the heading names."""
     item_projects: dict[str, list[str]] = field(default_factory=dict)
     """Item number → keys of the projects it is about, the main one first."""
+    whole: str | None = None
+    """Key of the project that all of the protocol is about."""
     item_papers: dict[str, list[str]] = field(default_factory=dict)
     project_facts: list[ProjectFact] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)

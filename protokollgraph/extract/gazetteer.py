@@ -87,7 +87,7 @@ class Gazetteer:
         self._names = {name: k for name, k in self._names.items() if k != key}
         self._shorts = {name: k for name, k in self._shorts.items() if k != key}
         if record.person:
-            self._families[record.person.family.casefold()].remove(key)
+            self._families[names.family_key(record.person.family)].remove(key)
         self._automaton = None
 
     def only_by_form(self, key: str) -> bool:
@@ -126,7 +126,7 @@ class Gazetteer:
             return fitting[0]
         record = self._new(EntityKind.PERSON, name.full)
         record.person = name
-        self._families[name.family.casefold()].append(record.key)
+        self._families[names.family_key(name.family)].append(record.key)
         return record.key
 
     def known_person(self, name: PersonName, hint: str | None = None) -> str | None:
@@ -138,11 +138,11 @@ class Gazetteer:
 
     def namesakes(self, family: str) -> list[str]:
         """The keys of the people of one surname."""
-        return list(self._families.get(family.casefold(), ()))
+        return list(self._families.get(names.family_key(family), ()))
 
     def _fitting(self, name: PersonName) -> list[str]:
         found = []
-        for key in self._families.get(name.family.casefold(), ()):
+        for key in self._families.get(names.family_key(name.family), ()):
             known = self._records[key].person
             if known and _compatible(known, name):
                 found.append(key)

@@ -62,6 +62,8 @@ def _body(draft: Draft, title: Passage | None) -> None:
             _note_body(draft, evidence(passage, "header.body-field"))
             return
     _concluded_body(draft)
+    if draft.body is None and title:
+        _named_body(draft, title)
     if draft.body is None:
         draft.find("no-body", "The protocol does not say which body met.", Severity.WARNING)
 
@@ -70,6 +72,17 @@ def _in_small_letters(title: Passage) -> Passage:
     """Words in capitals as names print them: "FACHBEIRAT „TRANSFORMATION“" is the Fachbeirat „Transformation“."""
     text = re.sub(r"[A-ZÄÖÜ]{4,}", lambda word: word.group().capitalize(), title.text)
     return Passage(text, title.origin, title.source, title.tears) if len(text) == len(title.text) else title
+
+
+_OF = re.compile(r"[Ss]itzung\s+(?:der|des)\s+(?P<name>[A-ZÄÖÜ][\w-]+(?:\s(?:(?:für|der|des|und)\s)?[A-ZÄÖÜ„][\w“-]+){0,6})")
+
+
+def _named_body(draft: Draft, title: Passage) -> None:
+    """Whatever "Sitzung der …" names met, even if its form is none of a body."""
+    match = _OF.search(title.text)
+    if match:
+        draft.body = draft.gazetteer.organisation(organisations.nominative(match["name"]), body=True)
+        _note_body(draft, evidence(title, "header.session-of", 0.85, start=match.start("name"), end=match.end("name")))
 
 
 def _first_body(passage: Passage) -> organisations.Found | None:
@@ -187,7 +200,7 @@ def _place(draft: Draft) -> None:
 
 def place(label: str) -> Place:
     """A place with its address where the label ends in one: "…, Uferstraße 6, 04916 Herzberg"."""
-    label = " ".join(label.split()).rstrip(" .")
+    label = re.sub(r"\s*\((?:hybrid|online|digital|Videokonferenz|per Video|mit Videozuschaltung)[^()]*\)$", "", " ".join(label.split()).rstrip(" ."))
     match = _ADDRESS.search(label)
     if not match:
         return Place(label)

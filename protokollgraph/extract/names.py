@@ -14,7 +14,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 
 _LOWER = "[^\\W\\d_" + UPPER + "]"
 _WORD = rf"[{UPPER}](?:{_LOWER}|['’][{UPPER}]?)+(?:-[{UPPER}]?{_LOWER}+)*"
-_INITIAL = rf"[{UPPER}]{_LOWER}?\.(?:\s?-?[{UPPER}]\.)*"
+_INITIAL = rf"(?!Dr\.|Fr\.|Hr\.|Nr\.|St\.)[{UPPER}]{_LOWER}?\.(?:\s?-?[{UPPER}]\.)*"
 _DEGREE = (
     r"(?:Prof(?:essor(?:in)?)?\b\.?|PD|Priv\.-Doz\.|Dr\.?(?:\s?-\s?Ing\.?|(?:\s?(?:med|phil|rer|nat|pol|jur|iur|theol|agr|oec|h|c|habil|vet|dent|paed|ing|sc|techn|forest|mult)\.)+)?(?![^\W\d_])"
     r"|Dipl\.\s?-?\s?[A-ZÄÖÜ][^\W\d_]*\.?(?:\s?-?[A-ZÄÖÜ][^\W\d_]*\.)?(?:\s?\((?:FH|TH|BA|Univ\.?)\))?|Mag\.(?:\s?\(FH\))?|Ing\.|M\.\s?(?:A|Sc|Eng|Ed)\.|B\.\s?(?:A|Sc|Eng)\.|RA(?:in)?(?=\s))"
@@ -103,7 +103,7 @@ def is_given(word: str) -> bool:
 
 
 _FULL = re.compile(rf"(?:(?P<salutation>{SALUTATION})\s+)?(?:(?P<title>{TITLE})\s*)?(?P<given>{GIVEN}(?:\s+{GIVEN})?)\s+(?P<family>{SURNAME})")
-_START = re.compile(rf"(?<![^\W_])(?<![„\"‚-])(?=[{UPPER}])(?:{SALUTATION}\s|(?=[PDMIBR]){_DEGREE}|{_INITIAL}\s|(?P<word>{_WORD})\s)")
+_START = re.compile(rf"(?<![^\W_])(?<![„\"‚-])(?<!\be\.\s)(?<!\be\.)(?=[{UPPER}])(?:{SALUTATION}\s|(?=[PDMIBR]){_DEGREE}|{_INITIAL}\s|(?P<word>{_WORD})\s)")
 
 
 def find_full(text: str, start: int = 0) -> Parsed | None:
@@ -120,6 +120,12 @@ def find_full(text: str, start: int = 0) -> Parsed | None:
         if found:
             return found
     return None
+
+
+def family_key(family: str) -> str:
+    """What two printings of a surname have in common: "v. d. Thann", "von der Thann"; "Freiherr von Rochwitz", "von Rochwitz"."""
+    plain = re.sub(r"^(?:freiherr|freifrau|freiin|graf|gräfin|fürst|fürstin|prinz|prinzessin|baron|baronin)\s+", "", family.casefold())
+    return re.sub(r"^v\.\s?(?=\S)", "von ", re.sub(r"^v\.\s?d\.\s?", "von der ", plain))
 
 
 def full_at(text: str, start: int) -> Parsed | None:

@@ -12,9 +12,9 @@ from protokollgraph.extract.words import load
 
 _CAP = rf"[{UPPER}][\w’'.&+]*(?:-[\w’'&+]+)*"
 _BESIDE = rf"(?:\s?\((?![{UPPER}]\w{{0,6}}[{UPPER}]\w?\))[{UPPER}][^()]{{1,30}}\))?"
-_PLACE = rf"{_CAP}{_BESIDE}(?:/[{UPPER}][\w-]*(?:\s[{UPPER}][\w-]*(?=\s*(?:$|[,;.()|])|\s+\())?{_BESIDE})?"
+_PLACE = rf"(?:(?:Kleine|Große|Alte|Neue|Obere|Untere|Hohe|Bad|Sankt|Schwarze|Am|Deutsch|Markt)\s)?{_CAP}{_BESIDE}(?:/[{UPPER}][\w-]*(?:\s[{UPPER}][\w-]*(?=\s*(?:$|[,;.()|])|\s+\())?{_BESIDE})?"
 _AREA = r"(?:(?:des|der|im)\s+(?:Landes|Freistaates?|Landkreises|Kreises|Stadt|Gemeinde|Bundes)\s+)?"
-_SUBJECTS = rf"(?:[a-zäöü-]+(?:e|en|er)\s+)?{_CAP}(?:(?:,\s|\s(?:und|sowie)\s|-?,?\sund\s)(?:[a-zäöü-]+(?:e|en|er)\s+)?{_CAP})*"
+_SUBJECTS = rf"(?:[a-zäöü-]+(?:e|en|er)\s+)?{_CAP}-?(?:(?:,\s|\s(?:und|sowie)\s|-?,?\sund\s)(?:[a-zäöü-]+(?:e|en|er)\s+)?{_CAP}-?)*"
 _INNER = r"(?:und|&|für|der|des|–|-|im|in|am|an|zur|zum|von|u\.)"
 _ARTICLES = frozenset(
     "Der Die Das Den Dem Des Ein Eine Einer Eines Im In Am An Auf Bei Beim Zum Zur Von Vom Für Mit Nach Seit Durch Herr Frau Herrn Als Über Bis Aus Und Oder Um Unter Gäste Träger Trägerin Projektträger Projektträgerin Antragsteller Antragstellerin Diese Dieser Dieses Sie Er Es Laut Auch Für Bauherr Vorhabenträger Vorhabenträgerin Partner Geschäftsführer Geschäftsführerin Vorstand Vorsitzender Vorsitzende Sprecher Sprecherin Leiter Leiterin Referent Referentin Mitglied".split()
@@ -83,7 +83,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "body": re.compile(
             rf"(?<![\w-])(?:(?P<adjective>[{UPPER}][a-zäöüß]+(?:e|en|er|es)?)\s(?=Arbeitsgruppe|Kommission|Planungs|Vereinigung))?"
             rf"(?:(?:[{UPPER}][\wß]*-\s(?:und|,\s?[{UPPER}][\w]*-\sund)\s)?[{UPPER}][\wß-]*(?:ausschuss|ausschüsse|versammlung|vertretung|beirat|kommission|arbeitsgruppe)(?![\wß])|(?:{bodies})(?![a-zäöüß]{{4}})){inflected}(?![\w-])"
-            rf"(?:\s(?:für\s{_SUBJECTS}|(?:der|des)\s(?:Stadt|Gemeinde|Landkreises|Amtes|Landes|Kreises|{heads}|Regionalen\sPlanungsgemeinschaft)\s{_PLACE}(?:\s{_CAP}(?=[\s,.;)]|$))?|{_PLACE}|„[^“”]{{3,90}}[“”]))?"
+            rf"(?:\s(?:für\s{_SUBJECTS}|(?:der|des)\s(?:Stadt|Gemeinde|Landkreises|Amtes|Landes|Kreises|{heads}|Regionalen\sPlanungsgemeinschaft)\s{_PLACE}(?:\s{_CAP}(?=[\s,.;)]|$))?|(?:der|des)\s[{UPPER}]{{2,6}}(?![\w])|{_PLACE}|„[^“”]{{3,90}}[“”]))?"
         ),
     }
 
@@ -191,6 +191,7 @@ def is_body_word(word: str) -> bool:
 def nominative(name: str) -> str:
     """A name as it stands without a preposition or article before it: "Landkreises X" → "Landkreis X"."""
     words = name.split(" ")
+    words[0] = re.sub(r"^Stadtwerken$", "Stadtwerke", words[0])
     head = words[0]
     if re.search(r"(?:amt|verband|betrieb|bund|ausschuss|vorstand|beirat|tag|rat|museum|zentrum|institut|ministerium|landkreis|kreis|verein|dienst|netzwerk|unternehmen|kuratorium|gremium)(?:e?s)$", head, re.IGNORECASE):
         words[0] = re.sub(r"(?<=[stdbk])es$|(?<=ss)es$|s$", "", head) if not re.search(r"(?:ausschuss|kreis)$", head, re.IGNORECASE) else head

@@ -123,9 +123,12 @@ def gendered(role: str, gender: Gender | None) -> str:
     words = re.split(r"\s+(?:und|/)\s+|/", role.strip(" :"))
     plain = min(words, key=len)
     plain = re.sub(r"innen$|:innen$", "", plain)
+    plain = re.sub(r"(?<=mitglied)er$", "", plain)
+    if expert := re.fullmatch(r"[Ss]achkundige\s(?P<who>Einwohner|Bürger)(?:innen)?", plain):
+        return f"sachkundige {expert['who']}in" if gender is Gender.FEMALE else f"sachkundiger {expert['who']}"
     plain = re.sub(r"räte$", "rat", plain)
     if gender is Gender.FEMALE:
-        return plain if plain.endswith(("in", "frau")) else re.sub(r"rat$", "rät", names.feminine(plain)) if not plain.endswith("rat") else plain[:-3] + "rätin"
+        return plain if plain.endswith(("in", "frau", "mitglied")) else re.sub(r"rat$", "rät", names.feminine(plain)) if not plain.endswith("rat") else plain[:-3] + "rätin"
     return plain
 
 

@@ -25,6 +25,7 @@ _SALUTATION = re.compile(rf"{names.SALUTATION}\s+")
 _IN_BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)?)\)")
 _FIRST_BRACKET = re.compile(r"\(([^()]+)\)[,;]?\s+")
 _TITLE = re.compile(names.TITLE)
+_STATUS_BEHIND = re.compile(r"\s+[–-]\s+(?P<status>(?:un)?entschuldigt|anwesend|abwesend|verhindert|online|digital|per Video|als Gast|entsch\.)\s*$")
 _NOTHING = re.compile(r"(?:fraktionslos|parteilos|privat|ohne|online|-|–|—|keine|n\. ?n\.|N\.N\.|Einwohner(?:in)?|Bürger(?:in)?)$", re.IGNORECASE)
 
 
@@ -58,7 +59,7 @@ def _role_pattern() -> re.Pattern[str]:
     modifiers = "|".join(re.escape(str(m)) for m in words["modifiers"])
     abbreviations = "|".join(re.escape(a) for a in words["abbreviations"])
     return re.compile(
-        rf"(?P<role>(?:(?:{modifiers})\s+(?:und\s+)?)*(?:(?:[{UPPER}][\w]*-(?:\s(?:und|u\.)\s|/))?[\w/-]*(?:{endings})(?:\.|/in|\(in\)|:in|\*in)?|{abbreviations}))(?![\w])",
+        rf"(?P<role>(?:(?:{modifiers}|[{UPPER}][a-zäöüß]+(?:lich|isch|ig|end|iv|ell|är|al)e[rs]?)\s+(?:und\s+)?)*(?:(?:[{UPPER}][\w]*-(?:\s(?:und|u\.)\s|/))?[\w/-]*(?:{endings})(?:\.|/in|\(in\)|:in|\*in)?|{abbreviations}))(?![\w])",
         re.IGNORECASE,
     )
 
@@ -76,6 +77,10 @@ def posts(passage: Passage) -> tuple[tuple[Post, ...], tuple[Passage, ...]]:
     """The functions and organisations in a text, and the notes ("ab TOP 3") that stand between them."""
     found: list[Post] = []
     notes: list[Passage] = []
+    status = _STATUS_BEHIND.search(passage.text)
+    if status:
+        notes.append(passage.cut(status.start("status"), status.end("status")))
+        passage = passage.cut(0, status.start())
     parts = _merged(passage.split(_TOP_COMMA))
     for part in parts:
         bare, short, aside = _without_brackets(part)
@@ -91,6 +96,10 @@ def posts(passage: Passage) -> tuple[tuple[Post, ...], tuple[Passage, ...]]:
 
 def _post(bare: Passage, short: Passage | None, before: list[Post]) -> Iterator[Post]:
     role = role_at(bare.text)
+    if role is None and organisations.is_abbreviation(bare.text) and before and before[-1].organisation and not before[-1].short and _spells(before[-1].organisation.text, bare.text):
+        last = before.pop()
+        yield Post(last.role, last.organisation, bare, last.former)
+        return
     if role is None:
         if before and before[-1].role and not before[-1].organisation:
             last = before.pop()
@@ -105,6 +114,11 @@ def _post(bare: Passage, short: Passage | None, before: list[Post]) -> Iterator[
         return
     role_end, organisation_start = link
     yield Post(bare.cut(0, role_end), bare.cut(organisation_start), short, former)
+
+
+def _spells(name: str, short: str) -> bool:
+    """Whether an abbreviation begins as the name does: "Investitionsbank …, ILB"."""
+    return name[:1].casefold() == short[:1].casefold() and len(name) > 2 * len(short)
 
 
 @cache

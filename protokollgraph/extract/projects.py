@@ -18,7 +18,7 @@ from protokollgraph.model import DecisionKind, EntityKind, ProjectFact
 
 _CUE = r"(?:[\w-]*(?:[Pp]rojekt|[Vv]orhaben)(?:e[sn]?|s|en)?|Maßnahmen?|Antrag(?:e?s)?\s+(?:zu|zum|zur))"
 _QUOTED = r"„(?P<{0}>[^„“”]{{3,140}})[“”]"
-_SEVERAL = re.compile(rf"(?P<cue>{_CUE})\s+(?:[\w.,]+\s){{0,2}}?(?P<list>„[^„“”]{{3,140}}[“”](?:(?:\s?\([^()]*\))?(?:,\s+|\s+(?:und|sowie)\s+)„[^„“”]{{3,140}}[“”])*)")
+_SEVERAL = re.compile(rf"(?P<cue>{_CUE})\s+(?:(?!(?:in|als|unter|mit|zum|zur|aus|nach)\s)[\w.,]+\s){{0,2}}?(?P<list>„[^„“”]{{3,140}}[“”](?:(?:\s?\([^()]*\))?(?:,\s+|\s+(?:und|sowie)\s+)„[^„“”]{{3,140}}[“”])*)")
 _ONE = re.compile(r"„(?P<name>[^„“”]{3,140})[“”](?:\s?\((?P<aside>[^()]*(?:„[^“”]*[“”])?[^()]*)\))?")
 _FORMER_WORD = r"(?:vormals|ehemals|ehemalig\w*|früher(?:er\s+Name)?|frühere[rn]?|bisher(?:ige[rn]?)?|zuvor|vorher|zunächst|Arbeitstitel:?|alt:|ehem\.)"
 _FORMER = re.compile(rf"{_FORMER_WORD}\s*:?\s*(?:unter\s+dem\s+(?:Arbeitst|T)itel\s+|als\s+|Projekt\s+|Arbeitstitel:?\s+)?(?:„(?P<quoted>[^„“”]{{3,120}})[“”]|(?P<bare>[{UPPER}][^,;()„]{{2,80}}))")
@@ -29,15 +29,19 @@ _NOT_PROJECT = re.compile(
     r"(?:[\w-]*(?:[Pp]rogramm|[Aa]ufruf|[Kk]onferenz|[Tt]agung|[Vv]eranstaltung|[Rr]ichtlinie|[Ww]orkshop|[Rr]eihe|[Tt]hema|[Tt]hemen|[Ss]atzung|[Bb]ebauungsplan|[Mm]esse|[Ff]orum|[Aa]usstellung|[Ff]achtag|[Ss]tudie|[Bb]roschüre|[Pp]reis|[Ww]ettbewerb|[Gg]esetz|[Aa]ufgabe|[Vv]ortrag|[Ff]ilm|[Ff]est|[Kk]ita|[Ss]chule|[Hh]aus|[Cc]afé|[Gg]asthof|[Gg]aststätte|[Hh]otel|[Zz]entrum|[Gg]esellschaft|[Vv]erein|[Aa]usschuss(?:es)?|[Bb]eirat(?:s|es)?|[Uu]nterausschuss|Arbeitsgruppe|[Dd]okument|[Pp]apier|[Ll]eitfaden|[Ss]teckbrief|[Ff]ördersatz|[Ss]trategie|[Aa]genda|[Mm]otto|[Bb]egriff|[Kk]riterium|[Pp]unkt|[Tt]itel|[Nn]amen?|[Nn]etzwerk|AG|TOP|Werkstatt\s\d{1,2}|Fraktion|Liste|[Ff]onds|[Bb]udget|[Ll]inie|[Bb]austein|[Ss]äule|[Ww]oche|[Ss]erie|[Nn]ewsletter|[Pp]ortal|[Pp]lattform|[Zz]eitung|[Kk]ampagne|[Ff]achtagung|[Pp]odium)(?:e[sn]?|s|n|en)?)\s*[–:-]?\s*$"
 )
 _PRESENTED = re.compile(
-    r"\b[Pp]rojektidee\b|\b(?:STARK|GRW|JTF)\b|Vorstellung\s+durch|\bstell(?:t|en)\b[^.]*\bvor\b|\b(?:das|dem|des|ihr|sein|dieses|diese|die)\s+(?:geplante\s+|vorgestellte\s+)?(?:[\w-]*[Pp]rojekt|[\w-]*[Vv]orhaben|Maßnahme|Idee|Projektidee|Anlage|Projektskizze|Planungsstand|Konzept)(?:e?s)?\b|(?:Bau|Gesamt|Projekt|Investitions)?[Kk]osten\b[^.]{0,60}\d|Gesamt(?:kosten|ausgaben|volumen)|\bVolumen\b|\b(?:Projekt|Vorhaben)?[Tt]räger(?:in|schaft)?\b|Förderantrag"
+    r"\b[Pp]rojektidee\b|\b(?:STARK|GRW|JTF)\b|\b(?:das|dem|des|ihr|sein|dieses|diese|die)\s+(?:geplante\s+|vorgestellte\s+)?(?:[\w-]*[Pp]rojekt|[\w-]*[Vv]orhaben|Maßnahme|Idee|Projektidee|Anlage|Projektskizze|Planungsstand|Konzept)(?:e?s)?\b|(?:Bau|Gesamt|Projekt|Investitions)?[Kk]osten\b[^.]{0,60}\d|Gesamt(?:kosten|ausgaben|volumen)|\bVolumen\b|\b(?:Projekt|Vorhaben)?[Tt]räger(?:in|schaft)?\b|Förderantrag"
 )
-_SUFFIX = re.compile(r"\s*\((?:FF|Federf\w*|federf\w*)[^()]*\)\s*$|\s+[–-]\s+(?=[^–]*(?:[Bb]eratung|[Vv]orstellung|[Ss]achstand|[Ee]mpfehlung|[Vv]otum|[Bb]eschluss|[Pp]räsentation|[Bb]ericht|[Ss]tand|[Ee]ntscheidung|[Ww]iedervorlage|[Uu]mbenennung|[Vv]ergabe|[Aa]ntrag|[Dd]iskussion|[Ll]esung|[Aa]bstimmung))[^–]*$|:\s+(?=.*(?:[Vv]ergabe|[Uu]mbenennung|[Aa]ntrag|[Bb]eschluss|[Vv]orstellung|[Ss]achstand|[Ee]mpfehlung|[Bb]eratung|[Zz]wischenbericht|[Pp]lanung|[Vv]otum)).*$|\s*\((?:BV|DS|Vorlage|Drucksache|[A-Z]{1,3}[ -]?\d|TOP)[^()]*\)\s*$|,\s+(?:Abschnitt|Teil|Phase|Los)\s.*$")
+_SUFFIX = re.compile(r"\s*\((?:FF|Federf\w*|federf\w*)[^()]*\)\s*$|\s+[–-]\s+(?=[^–]*(?:[Bb]eratung|[Vv]orstellung|[Ss]achstand|[Ee]mpfehlung|[Vv]otum|[Bb]eschluss|[Pp]räsentation|[Bb]ericht|[Ss]tand|[Ee]ntscheidung|[Ww]iedervorlage|[Uu]mbenennung|[Bb]ereitstellung|[Vv]ereinbarung|[Kk]ooperations|[Gg]rundsatz|[Ff]inanzierung|[Ee]igenanteil|[Ss]tandort|[Ff]ortschreibung|[Nn]achberatung|[Bb]efassung|[Mm]itberatung|[Vv]ergabe|[Aa]ntrag|[Dd]iskussion|[Ll]esung|[Aa]bstimmung))[^–]*$|:\s+(?=.*(?:[Vv]ergabe|[Uu]mbenennung|[Aa]ntrag|[Bb]eschluss|[Vv]orstellung|[Ss]achstand|[Ee]mpfehlung|[Bb]eratung|[Zz]wischenbericht|[Pp]lanung|[Vv]otum)).*$|\s*\((?:BV|DS|Vorlage|Drucksache|[A-Z]{1,3}[ -]?\d|TOP)[^()]*\)\s*$|,\s+(?:Abschnitt|Teil|Phase|Los)\s.*$")
 _LEADING = re.compile(r"^(?:(?:Vorstellung|Präsentation|Mitberatung|Wiedervorlage|Beratung|Zwischenbericht|Sachstand|Empfehlung|Votum|Projektvorstellung|Information|Abschließende\s+Beratung|Erneute\s+Beratung|Bericht)(?:\s+(?:und\s+\w+\s+)?(?:des|zum|zur|zu|der|über|über\s+das))?\s*:?\s+)?(?:des\s+|der\s+|das\s+)?(?:(?:[\w+]+-)?(?:[Pp]rojekt(?:e?s)?|[Ii]nvestitionsprojekt(?:e?s)?|[Vv]orhaben(?:s)?|Teilprojekt(?:e?s)?)\s*:?\s+)?")
 _PAPER = re.compile(r"(?<![\w])(?P<kind>BV|DS|Drs\.|Drucksache|Vorlage|Beschlussvorlage|Vorlagen-Nr\.|Antrag\sNr\.|MV|IV)\.?\s?(?:Nr\.\s?)?(?P<number>\d{1,5}\s?[/-]\s?\d{2,4}(?:/\d{1,2})?|[IVX]{1,4}[/-]\d{2,5})(?!\d)")
 
 
+_OF_ONE_PROJECT = re.compile(r"(?:Lenkungs|Steuerungs|Projekt|Begleit)(?:ausschuss|kreis|gruppe|runde|beirat|team)")
+
+
 def read(draft: Draft, units: list[Unit]) -> None:
     """Name the projects: from titles first, then from the text, then what else a sentence shows to be one."""
+    _whole_protocol(draft)
     for unit in units:
         _papers(draft, unit)
     for unit in units:
@@ -55,6 +59,19 @@ def read(draft: Draft, units: list[Unit]) -> None:
 
 
 _DIGIT = re.compile(r"\d[/-]\d")
+
+
+def _whole_protocol(draft: Draft) -> None:
+    """The project that a steering committee is of stands above its minutes: every item is about it."""
+    first = next((p.squeeze() for p in draft.protocol.title), None)
+    if first is None or not draft.body or not _OF_ONE_PROJECT.match(draft.gazetteer[draft.body].name):
+        return
+    match = re.fullmatch(rf"(?P<name>[{UPPER}][^()„:]{{5,90}}?)(?:\s\((?P<short>[^()]+)\))?", first.text)
+    if not match or re.search(r"(?i)protokoll|niederschrift|sitzung|vermerk", match["name"]) or organisations.discover(match["name"]):
+        return
+    draft.whole = _add(draft, first, 0, match.end("name"), match["name"], "projects.whole", confidence=0.85)
+    if match["short"] and organisations.is_abbreviation(match["short"]):
+        _also(draft, draft.whole, match["short"])
 
 
 def _papers(draft: Draft, unit: Unit) -> None:
@@ -200,10 +217,15 @@ def _titles_without_cue(draft: Draft, units: list[Unit]) -> None:
         former = re.search(rf"\s*\({_FORMER_WORD}[^()]*\)", name)
         short = re.search(r"\s*\(([^()]{2,14})\)$", name)
         plain_name = re.sub(r"\s*\([^()]*\)$", "", name).strip()
-        body = [u.passage.text for u in units if u.item == item.number and u is not unit]
+        heading = next((s.heading.squeeze().text for s in draft.protocol.sections if s.number == item.number and s.heading), "")
+        heading = re.sub(r"\s*\([^()]*\)$", "", heading)
+        if len(heading) > 7 and plain_name.startswith(heading):
+            plain_name = heading
+        body = [u.passage.text for u in units if u.item == item.number and not u.title]
         if len(plain_name) < 6 or formal_title().match(plain_name) or len(plain_name.split()) > 9:
             continue
-        if not any(_PRESENTED.search(text) for text in body) and not any(f"„{plain_name}“" in u.passage.text for u in units):
+        said_again = any(plain_name in text for text in body) or any(f"„{plain_name}“" in u.passage.text for u in units)
+        if not said_again and not any(_PRESENTED.search(text) for text in body):
             continue
         if start == 0 and not re.search(r"[\s-]", plain_name):
             continue
@@ -369,7 +391,7 @@ def facts(draft: Draft, units: list[Unit]) -> None:
                 current = here[0].key
             own = list(dict.fromkeys(m.key for m in here))
             main = draft.item_projects.get(unit.item, [])
-            subject = current or (main[0] if len(main) == 1 else None)
+            subject = current or (main[0] if len(main) == 1 else draft.whole if not main else None)
             if subject is None or len(own) > 1:
                 _each_with_brackets(draft, unit, here)
                 continue

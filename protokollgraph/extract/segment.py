@@ -165,6 +165,9 @@ def _take(state: _State, line: Line, following: Line | None, patterns: _ItemPatt
     if section and not (section == "results" and state.part == "head" and not state.agenda) and _may_begin(state, section):
         _begin(state, section, line)
         return
+    if state.part == "head" and not section and _opens_list(state, line, following):
+        _begin(state, "attendance", line)
+        return
     if state.part not in ("head", "attendance") and _treatment(state, line, patterns):
         return
     if state.part in ("results", "tasks") and (_SIGNATURE.match(line.text) or (_PLACE_DATE.match(line.text) and line.blank_before)):
@@ -177,6 +180,19 @@ def _take(state: _State, line: Line, following: Line | None, patterns: _ItemPatt
         "tasks": lambda s, ln, *_: s.tasks.append(ln),
         "closing": lambda s, ln, *_: s.closing.append(ln.passage),
     }[state.part](state, line, following, patterns)
+
+
+def _opens_list(state: _State, line: Line, following: Line | None) -> bool:
+    """A heading such as "Stimmberechtigte Mitglieder" opens an attendance list of its own."""
+    word = normalised(_unbracketed(line.text))
+    return (
+        bool(state.fields)
+        and state.style.groups.get(word) in ("member", "guest", "staff", "excused", "absent", "present")
+        and len(word) > 3
+        and following is not None
+        and not following.blank_before
+        and not line.text.rstrip().endswith(":")
+    )
 
 
 def _unbracketed(text: str) -> str:
@@ -373,7 +389,8 @@ def _attendees(state: _State) -> list[Attendee]:
 
 def _is_group(style: Style, passage: Passage, set_off: bool) -> bool:
     text = _unbracketed(passage.text)
-    if normalised(text) in style.groups:
+    words = re.split(r"\s+und\s+|\s*/\s*", text)
+    if normalised(text) in style.groups or all(normalised(word) in style.groups for word in words):
         return True
     return text.endswith(":") and len(text) < 60
 
@@ -385,7 +402,7 @@ def _below(above: Sequence[Cell], cells: Sequence[Cell]) -> bool:
 
 def _open_ended(text: str) -> bool:
     """A cell that goes on below: it ends in a comma or a hyphen."""
-    return text.endswith((",", "-"))
+    return text.endswith((",", "-", " Dr.", " Prof.", "(", "/"))
 
 
 def _append_below(above: list[Cell], cells: Sequence[Cell]) -> None:

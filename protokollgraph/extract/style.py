@@ -31,6 +31,8 @@ class Style:
     groups: Mapping[str, str]
     marks: Mapping[str, str]
     columns: Mapping[str, str]
+    stems: tuple[tuple[str, str], ...]
+    """Patterns for labels that the fields do not list, in their order: "Ausschussvorsitz" is a chair."""
     titles: tuple[str, ...]
     item_prefix: str
     """Alternatives of a regular expression: what stands before an item's number."""
@@ -39,7 +41,10 @@ class Style:
     def field(self, label: str) -> str | None:
         """What a label of the head means, None for an unknown one; "Schriftführerin" is understood as "Schriftführer"."""
         word = normalised(label)
-        return self.fields.get(word) or (self.fields.get(word[:-2]) if word.endswith("rin") else None)
+        known = self.fields.get(word) or (self.fields.get(word[:-2]) if word.endswith("rin") else None)
+        if known or len(word.split()) > 3:
+            return known
+        return next((meaning for stem, meaning in self.stems if re.search(stem, word)), None)
 
     def section(self, line: str) -> str | None:
         """Which part of the protocol a line begins, None for an ordinary line."""
@@ -119,6 +124,7 @@ def _style(own: dict[str, Any], all_of_them: Mapping[str, dict[str, Any]]) -> St
         result_minutes=bool(own.get("result_minutes", False)),
         recognised_by=tuple(own.get("recognised_by", ())),
         titles=tuple(own.get("titles", base.get("titles", ()))),
+        stems=tuple((str(stem), str(meaning)) for stem, meaning in {**base.get("stems", {}), **own.get("stems", {})}.items()),
         item_prefix="|".join(re.escape(str(word)) for word in item.get("prefix", ("TOP",))),
         item_before="|".join(re.escape(str(word)) for word in item.get("before", ("zu",))),
         **tables,

@@ -16,7 +16,7 @@ from protokollgraph.extract.words import load
 from protokollgraph.model import DecisionKind, EntityKind, Evidence, Severity, Span, Task
 
 _DOERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.BODY)
-_EARLIER = re.compile(r"\b(?:Die\s)?Aufgabe\s(?:„[^“”]*“|\w+)\s*\((?P<who>[^()]+)\)")
+_EARLIER = re.compile(r"\b(?:Die\s)?(?:Aufgabe|Zuarbeit|Anfrage|Rückmeldung|Zusammenstellung|Übersicht|Auftrag|Klärung|Prüfung|Offene\sPunkte:\s\w+)\b[^.;()]{0,80}\((?P<who>[^()]+)\)(?=[^.;]*\b(?:erledigt|offen|aus|läuft|verlängert)\b)")
 _EXTENDED = re.compile(r"\bFrist\b[^.;]*\b(?:verlängert|verschoben|auf)\b")
 _REQUEST = re.compile(r"\b(?:bitte(?:t|n)|bat(?:en)?|wünsch|regt?\b|fragt?\b|schlägt\svor|empfiehlt|könnte|sollte|möchte|würde)\b")
 
@@ -39,7 +39,7 @@ def _add(draft: Draft, task: Task) -> None:
     for index, known in enumerate(draft.tasks):
         if known.assignee != task.assignee or (known.due and task.due and known.due != task.due):
             continue
-        shared = _stems(known.words) & _stems(task.words)
+        shared = _stems(known.words) & _stems(task.words) or known.due and known.due == task.due and "tasks.table" in (task.evidence[0].rule, *(e.rule for e in known.evidence)) and len(known.evidence) == 1
         if shared and (known.due == task.due or not known.due or not task.due) and (known.item == task.item or known.item is None or task.item is None):
             draft.tasks[index] = replace(known, evidence=(*known.evidence, *task.evidence), due=known.due or task.due, item=known.item or task.item, done=known.done or task.done)
             return
@@ -114,7 +114,7 @@ def _owner_behind(draft: Draft, unit: Unit, text: str) -> Task | None:
 
 def _of_sentence(draft: Draft, unit: Unit, start: int, end: int, *, labelled: bool, after: int) -> Task | None:
     text = unit.passage.text[start:end]
-    earlier = _EARLIER.search(text) if "ufgabe" in text else None
+    earlier = _EARLIER.search(text) if "(" in text else None
     if earlier:
         return _earlier(draft, unit, start, end, earlier)
     span = unit.passage.span(start, end)

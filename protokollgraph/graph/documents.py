@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from protokollgraph.errors import StoreError
 
@@ -73,7 +73,9 @@ class DocumentState:
         if not path.is_file():
             raise StoreError(f"There is no graph in {folder}.", "Run protokollgraph build first, or give --store.")
         with _state_errors():
-            return cls(_prepared(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)))
+            return cls(
+                _prepared(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None))
+            )
 
     @classmethod
     def memory(cls) -> Self:
@@ -91,9 +93,7 @@ class DocumentState:
     def mark(self, graphs: Iterable[tuple[str, str, str]]) -> None:
         """Note other graphs for documents that stay as they are: (name, graph IRI, SHA-256 of its quads)."""
         with self._transaction() as connection:
-            connection.executemany(
-                "UPDATE document SET graph_iri = ?2, quads_sha256 = ?3 WHERE name = ?1", graphs
-            )
+            connection.executemany("UPDATE document SET graph_iri = ?2, quads_sha256 = ?3 WHERE name = ?1", graphs)
 
     def remove(self, names: Iterable[str]) -> None:
         """Forget documents; names that are not there are no error."""
@@ -145,7 +145,7 @@ class DocumentState:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def _pages(self, columns: str) -> Iterator[tuple[str, ...]]:
+    def _pages(self, columns: str) -> Iterator[tuple[Any, ...]]:
         """Rows by name; no statement stays open between pages, so writing meanwhile is allowed."""
         last = ""
         query = f"SELECT {columns} FROM document WHERE name > ? ORDER BY name LIMIT {_PAGE}"

@@ -1,4 +1,4 @@
-"""The whole graph as one file, in the formats of others. The same quads give the same bytes, in whatever order they came.
+"""The whole graph as one file, in the formats of others. The same quads give the same bytes, in any order.
 
 N-Quads, TriG and JSON-LD keep the named graphs; Turtle and RDF/XML merge them; GraphML holds the network of
 ``graph.network``, not the quads.

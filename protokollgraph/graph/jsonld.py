@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 import pyoxigraph
 
+from protokollgraph.errors import GraphError
 from protokollgraph.ontology.namespaces import RDF, XSD
 
 Node: TypeAlias = dict[str, Any]
@@ -32,8 +33,8 @@ def document(quads: Iterable[pyoxigraph.Quad], base: str) -> Iterator[bytes]:
     yield f'{{"@context": {head},\n"@graph": ['.encode()
     names = Names.of(context, base)
     separator = "\n"
-    for graph, statements in groupby(quads, key=lambda quad: quad.graph_name.value):
-        nodes = [names.node(group) for _, group in groupby(statements, key=lambda quad: quad.subject.value)]
+    for graph, statements in groupby(quads, key=lambda quad: _address(quad.graph_name)):
+        nodes = [names.node(group) for _, group in groupby(statements, key=lambda quad: _address(quad.subject))]
         lines = ",\n ".join(json.dumps(node, ensure_ascii=False) for node in nodes)
         yield f'{separator}{{"@id": {json.dumps(names.identifier(graph))}, "@graph": [\n {lines}]}}'.encode()
         separator = ",\n"
@@ -61,7 +62,9 @@ class Names:
     @classmethod
     def of(cls, context: dict[str, Any], base: str) -> Names:
         prefixes = {
-            name: address for name, address in context.items() if isinstance(address, str) and address.endswith(("#", "/"))
+            name: address
+            for name, address in context.items()
+            if isinstance(address, str) and address.endswith(("#", "/"))
         }
         properties: dict[str, tuple[str, str | None]] = {}
         terms: dict[str, str] = {}
@@ -72,7 +75,9 @@ class Names:
             if "@id" not in entry or set(entry) - {"@id", "@type"}:
                 continue  # containers and reverse properties hold values in another shape
             address, kind = _expanded(entry["@id"], prefixes), entry.get("@type")
-            properties.setdefault(address, (name, kind if kind in (None, "@id", "@vocab") else _expanded(kind, prefixes)))
+            properties.setdefault(
+                address, (name, kind if kind in (None, "@id", "@vocab") else _expanded(kind, prefixes))
+            )
             terms.setdefault(address, name)
         return cls(base, prefixes, properties, terms)
 
@@ -80,13 +85,16 @@ class Names:
         """All statements with one subject."""
         node: Node = {}
         for quad in statements:
-            node.setdefault("@id", self.identifier(quad.subject.value))  # type: ignore[union-attr]
+            node.setdefault("@id", self.identifier(_address(quad.subject)))
             if quad.predicate.value == RDF.type:
-                node.setdefault("@type", []).append(self.term(quad.object.value))  # type: ignore[union-attr]
+                node.setdefault("@type", []).append(self.term(_address(quad.object)))
                 continue
             name, kind = self.properties.get(quad.predicate.value, (self.compact(quad.predicate.value), None))
             node.setdefault(name, []).append(self.value(quad.object, kind))
-        return {name: values[0] if isinstance(values, list) and len(values) == 1 else values for name, values in node.items()}
+        return {
+            name: values[0] if isinstance(values, list) and len(values) == 1 else values
+            for name, values in node.items()
+        }
 
     def value(self, term: object, kind: str | None) -> Any:
         """A value under a property whose plain values are of type ``kind``."""
@@ -94,7 +102,8 @@ class Names:
             if kind == "@id":
                 return self.identifier(term.value)
             return self.term(term.value) if kind == "@vocab" else {"@id": self.identifier(term.value)}
-        assert isinstance(term, pyoxigraph.Literal), "graphs have no blank nodes"
+        if not isinstance(term, pyoxigraph.Literal):
+            raise _unfit(term)
         datatype = term.datatype.value
         if term.language is not None:
             return {"@value": term.value, "@language": term.language}
@@ -122,6 +131,16 @@ class Names:
             if rest and rest != address and not rest.startswith("//") and f"{prefix}:{rest}" not in self.terms:
                 return f"{prefix}:{rest}"
         return address
+
+
+def _address(term: object) -> str:
+    if not isinstance(term, pyoxigraph.NamedNode):
+        raise _unfit(term)
+    return term.value
+
+
+def _unfit(term: object) -> GraphError:
+    return GraphError(f"JSON-LD is written for graphs of IRIs only, and there is {term}.", "Export TriG instead.")
 
 
 def _expanded(name: str, prefixes: dict[str, str]) -> str:

@@ -46,7 +46,11 @@ def find(store: ReadableStore, name: str, *, kinds: Collection[str] = ()) -> Can
         if found:
             raise UsageError(f"{name!r} is not clear: {_list(found.values())}.", "Give one of these names or its IRI.")
     nearest = {each.iri: each for each in reversed(_nearest(known, name))}
-    hint = f"The nearest names: {_list(reversed(list(nearest.values())))}." if nearest else "The graph holds no such names."
+    hint = (
+        f"The nearest names: {_list(reversed(list(nearest.values())))}."
+        if nearest
+        else "The graph holds no such names."
+    )
     raise UsageError(f"Nobody and nothing is called {name!r}.", hint)
 
 
@@ -94,7 +98,9 @@ def _similar(known: Collection[Candidate], name: str) -> list[Candidate]:
 
 
 def _nearest(known: Collection[Candidate], name: str) -> list[Candidate]:
-    return [each for _, each in sorted(_scores(known, name, 45.0), key=lambda pair: (-pair[0], pair[1]))[: _OFFERED * 2]]
+    return [
+        each for _, each in sorted(_scores(known, name, 45.0), key=lambda pair: (-pair[0], pair[1]))[: _OFFERED * 2]
+    ]
 
 
 def _scores(known: Collection[Candidate], name: str, least: float) -> list[tuple[float, Candidate]]:
@@ -105,7 +111,9 @@ def _scores(known: Collection[Candidate], name: str, least: float) -> list[tuple
     choices = [fold(each.name) for each in entities]
     hits = process.extract(wanted, choices, scorer=fuzz.WRatio, score_cutoff=least, limit=None)
     strict = least >= SIMILAR
-    return [(score, entities[index]) for choice, score, index in hits if not strict or _digits(choice) == _digits(wanted)]
+    return [
+        (score, entities[index]) for choice, score, index in hits if not strict or _digits(choice) == _digits(wanted)
+    ]
 
 
 def _digits(text: str) -> str:

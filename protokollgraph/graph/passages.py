@@ -59,7 +59,7 @@ def rows(store: ReadableStore, query: str, **nodes: Iterable[str]) -> Iterator[d
     names = [terms.text(variable) for variable in answer.variables]
     for row in answer:
         values = ((name, row[name]) for name in names)
-        yield {name: terms.text(value) for name, value in values if value is not None}  # type: ignore[arg-type]
+        yield {name: terms.text(value) for name, value in values if value is not None}
 
 
 def quotes(store: ReadableStore, nodes: Iterable[str]) -> dict[str, list[Quote]]:

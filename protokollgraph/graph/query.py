@@ -43,7 +43,9 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def run(store: ReadableStore, query: str, *, format: str = "table", values: Mapping[str, str] | None = None) -> Table | bytes:
+def run(
+    store: ReadableStore, query: str, *, format: str = "table", values: Mapping[str, str] | None = None
+) -> Table | bytes:
     """The answer of a query: a :class:`Table` for ``table``, else bytes in one of :data:`FORMATS`.
 
     ``values`` fill the lines ``VALUES ?name { UNDEF }`` of the query with texts. QueryError if the query cannot be
@@ -56,7 +58,9 @@ def run(store: ReadableStore, query: str, *, format: str = "table", values: Mapp
     try:
         return _table(answer, store) if format == "table" else _data(answer, format)
     except (RuntimeError, OSError) as error:
-        raise QueryError(f"The query cannot be answered: {error}", "Make it smaller, for instance with LIMIT.") from error
+        raise QueryError(
+            f"The query cannot be answered: {error}", "Make it smaller, for instance with LIMIT."
+        ) from error
 
 
 def run_shipped(
@@ -76,7 +80,9 @@ def _data(answer: Answer, format: str) -> bytes:
         return answer.serialize(format=results) or b""
     rdf = GRAPH_FORMATS.get("ttl" if format == "data" else format)
     if rdf is None:
-        raise UsageError(f"The answer is a graph, so {format} does not fit.", f"Choose table, {', '.join(GRAPH_FORMATS)}.")
+        raise UsageError(
+            f"The answer is a graph, so {format} does not fit.", f"Choose table, {', '.join(GRAPH_FORMATS)}."
+        )
     prefixes = PREFIXES if rdf.supports_datasets or rdf != pyoxigraph.RdfFormat.N_TRIPLES else None
     return pyoxigraph.serialize(_sorted(answer), format=rdf, prefixes=prefixes) or b""
 

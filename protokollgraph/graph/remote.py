@@ -64,12 +64,14 @@ class RemoteStore:
                 return [quad.triple for quad in pyoxigraph.parse(body, format=pyoxigraph.RdfFormat.N_TRIPLES)]
             return pyoxigraph.parse_query_results(body, format=pyoxigraph.QueryResultsFormat.JSON)
         except (SyntaxError, ValueError) as error:
-            raise StoreError(f"{self._address} answers with something else: {error}", "Is it a SPARQL server?") from error
+            raise StoreError(
+                f"{self._address} answers with something else: {error}", "Is it a SPARQL server?"
+            ) from error
 
     def quads(self) -> Iterator[pyoxigraph.Quad]:
         """Every quad of the named graphs, in no order."""
         for row in _solutions(self.query("SELECT ?s ?p ?o ?g { GRAPH ?g { ?s ?p ?o } }")):
-            yield pyoxigraph.Quad(row["s"], row["p"], row["o"], row["g"])  # type: ignore[arg-type]
+            yield pyoxigraph.Quad(row["s"], row["p"], row["o"], row["g"])
 
     def dump(self, format: str = "nq") -> bytes:
         """As :meth:`GraphStore.dump`."""
@@ -78,11 +80,11 @@ class RemoteStore:
     def graph_iris(self) -> tuple[str, ...]:
         """The named graphs, sorted."""
         rows = _solutions(self.query("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"))
-        return tuple(sorted(terms.text(row["g"]) for row in rows))  # type: ignore[arg-type]
+        return tuple(sorted(terms.text(row["g"]) for row in rows))
 
     def __len__(self) -> int:
         rows = _solutions(self.query("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"))
-        return int(terms.text(next(iter(rows))["n"]))  # type: ignore[arg-type]
+        return int(terms.text(next(iter(rows))["n"]))
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -114,7 +116,9 @@ class RemoteStore:
                 raise QueryError(f"The server refuses the query: {said}", "Correct the query.") from error
             raise StoreError(f"{self._address} answers {error.code}: {said}", "Check the address.") from error
         except (OSError, ValueError) as error:
-            raise StoreError(f"{self._address} cannot be reached: {error}", "Check the address and the network.") from error
+            raise StoreError(
+                f"{self._address} cannot be reached: {error}", "Check the address and the network."
+            ) from error
 
 
 def _solutions(answer: Answer) -> pyoxigraph.QuerySolutions:

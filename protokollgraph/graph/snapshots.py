@@ -56,7 +56,7 @@ def publish(folder: Path, backup: Callable[[str], None]) -> Path:
     backup(str(target))
     pointer = folder / f"{POINTER}.new"
     pointer.write_text(target.name, encoding="ascii")
-    os.replace(pointer, folder / POINTER)
+    pointer.replace(folder / POINTER)
     _remove_unread(folder, keep=target.name)
     return target
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from protokollgraph.errors import QueryError, UsageError
 from protokollgraph.ontology.namespaces import PREFIXES
@@ -59,7 +60,7 @@ def has_dataset(query: str) -> bool:
 def missing_prefixes(query: str) -> dict[str, str]:
     """The known prefixes that the query uses and does not declare."""
     tokens = [match.group() for match in _tokens(query) if match.lastgroup in ("word", "name")]
-    declared = {name[:-1] for word, name in zip(tokens, tokens[1:], strict=False) if word.lower() == "prefix"}
+    declared = {name[:-1] for word, name in pairwise(tokens) if word.lower() == "prefix"}
     used = {token.partition(":")[0] for token in tokens if ":" in token}
     return {prefix: PREFIXES[prefix] for prefix in sorted(used - declared) if prefix in PREFIXES}
 
@@ -77,8 +78,8 @@ def bind(query: str, values: Mapping[str, str]) -> str:
     such a line.
 
     >>> from protokollgraph.graph.terms import literal
-    >>> bind("SELECT * { VALUES ?body { UNDEF } ?s ?p ?body }", {"body": literal('Werkstatt "4"')})
-    'SELECT * { VALUES ?body { "Werkstatt \\"4\\"" } ?s ?p ?body }'
+    >>> bind("ASK { VALUES ?body { UNDEF } ?s ?p ?body }", {"body": literal("Werkstatt 4")})
+    'ASK { VALUES ?body { "Werkstatt 4" } ?s ?p ?body }'
     """
     for name, term in values.items():
         start, end = _place(query, name)
@@ -111,7 +112,9 @@ def syntax_error(query: str, error: SyntaxError) -> QueryError:
         return QueryError(f"{start}: the prefix {prefix}: is not declared.", f"Add PREFIX {prefix}: <…> at its top.")
     if not line[column - 1 :].strip() and number >= len(lines):
         return QueryError(f"{start}, its end.", "Something is missing there or before: an object, a closing } …")
-    return QueryError(f"{start}, near {line[column - 1 :].strip()[:40]!r}.", "Correct what stands there or just before.")
+    return QueryError(
+        f"{start}, near {line[column - 1 :].strip()[:40]!r}.", "Correct what stands there or just before."
+    )
 
 
 def _tokens(query: str) -> Iterator[re.Match[str]]:

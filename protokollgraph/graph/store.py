@@ -168,7 +168,7 @@ class GraphStore:
 
     def dump(self, format: str = "nq") -> bytes:
         """Everything in one of :data:`FORMATS`, in no order; ``graph.export`` sorts."""
-        return self._store.dump(format=FORMATS[format])
+        return self._store.dump(format=FORMATS[format]) or b""
 
     def flush(self) -> None:
         """Bring what was committed to the disk: a commit alone does not survive a power cut."""
@@ -212,7 +212,9 @@ class GraphStore:
             try:
                 yield self._store
             except SyntaxError as error:
-                raise GraphError(f"These are no N-Quads: {error}", "Write them with protokollgraph.graph.terms.") from error
+                raise GraphError(
+                    f"These are no N-Quads: {error}", "Write them with protokollgraph.graph.terms."
+                ) from error
 
     @contextmanager
     def _filling(self) -> Iterator[None]:
@@ -290,6 +292,8 @@ def _query_errors(query: str) -> Iterator[None]:
     except SyntaxError as error:
         raise sparql.syntax_error(query, error) from error
     except (RuntimeError, ValueError) as error:
-        raise QueryError(f"The query cannot run: {error}", "See the SPARQL 1.1 specification for what is there.") from error
+        raise QueryError(
+            f"The query cannot run: {error}", "See the SPARQL 1.1 specification for what is there."
+        ) from error
     except OSError as error:
         raise StoreError(f"The store cannot be read: {error}", "Run protokollgraph build again.") from error

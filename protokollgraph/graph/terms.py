@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 Value: TypeAlias = str | bool | int | float | Decimal | datetime | date | time
 """What a literal can be made from; everything but ``str`` brings its own datatype."""
 
-_PLAIN_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]*(?:#[A-Za-z0-9\-._~:/?@!$&'()*+,;=]*)?")
+_PLAIN_IRI = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]*(?:#[A-Za-z0-9\-._~:/?@!$&'()*+,;=]*)?"
+)
 """The IRIs that need no care; nearly all of them."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _NOT_IN_IRI = re.compile(
@@ -75,8 +77,8 @@ def quad(subject: str, predicate: str, object: str, graph: str) -> str:
     return f"{subject} {predicate} {object} {graph} .\n"
 
 
-def text(term: pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal) -> str:
-    """The text of a store term: the address of a node, the characters of a literal."""
+def text(term: pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Variable) -> str:
+    """The text of a store term: the address of a node, the characters of a literal, the name of a variable."""
     return term.value
 
 

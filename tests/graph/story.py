@@ -13,7 +13,20 @@ from decimal import Decimal
 from protokollgraph.graph.terms import Value, iri, literal, quad
 from protokollgraph.ontology.iris import Iris, slug
 from protokollgraph.ontology.namespaces import (
-    DCT, DL, ELI, FOAF, FRAPO, NIF, OA, ORG, PG, PROV, RDF, RDFS, SCHEMA, SKOS,
+    DCT,
+    DL,
+    ELI,
+    FOAF,
+    FRAPO,
+    NIF,
+    OA,
+    ORG,
+    PG,
+    PROV,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SKOS,
 )  # fmt: skip
 
 IRIS = Iris()
@@ -50,10 +63,16 @@ NOWAK = Speaker("Łukasz Šołta", "Hochschule Beispielstadt", "Projektleiter")
 BRETTIN = Speaker("Anne Brettin", "Stadtwerke Musterau GmbH", "Geschäftsführerin")
 
 STORY = (
-    Sitting(2, date(2024, 1, 16), 11, None, date(2024, 2, 20), (("3", "Vorstellung Wärmespeicher", "Wärmespeicher Musterau", KALAUCH),)),
+    Sitting(
+        2, date(2024, 1, 16), 11, None, date(2024, 2, 20),
+        (("3", "Vorstellung Wärmespeicher", "Wärmespeicher Musterau", KALAUCH),),
+    ),
     Sitting(
         4, date(2024, 1, 24), 16, date(2023, 11, 21), date(2024, 3, 6),
-        (("3", "Projekt Campus der Dinge", "Campus der Dinge", NOWAK), ("4", "Wärmespeicher", "Wärmespeicher Musterau", BRETTIN)),
+        (
+            ("3", "Projekt Campus der Dinge", "Campus der Dinge", NOWAK),
+            ("4", "Wärmespeicher", "Wärmespeicher Musterau", BRETTIN),
+        ),
         reported=(2, date(2024, 1, 16), "Wärmespeicher Musterau"),
         absent=("Anne Brettin",),
         task=("Frau Kalauch prüft die Kosten bis Ende März.", "Jördis Kalauch", date(2024, 3, 31)),
@@ -114,7 +133,11 @@ def _head(lines: Lines, sitting: Sitting) -> tuple[str, str, str]:
     meeting = IRIS.meeting(slug_of_body, day=sitting.day, document="x")
     file = IRIS.file(slug(f"{sitting.werkstatt} {sitting.day}") + "0" * 16)
     lines.type(protocol, PG.Protocol, ELI.Work)
-    lines.add(protocol, DCT.title, ("de", f"Ergebnisprotokoll der {sitting.number}. Sitzung der Werkstatt {sitting.werkstatt}"))
+    lines.add(
+        protocol,
+        DCT.title,
+        ("de", f"Ergebnisprotokoll der {sitting.number}. Sitzung der Werkstatt {sitting.werkstatt}"),
+    )
     lines.link(protocol, PROV.wasDerivedFrom, lines.type(file, PG.SourceFile))
     lines.add(file, DCT.title, f"werkstatt-{sitting.werkstatt}-{sitting.day}.txt")
     lines.type(meeting, PG.Meeting, DL.Activity)
@@ -123,7 +146,10 @@ def _head(lines: Lines, sitting: Sitting) -> tuple[str, str, str]:
     lines.add(meeting, PG.sessionNumber, sitting.number)
     lines.link(meeting, DL.had_responsible_organization, body(lines, sitting.werkstatt))
     lines.link(meeting, DL.recorded_in_a_realization_of, protocol)
-    for name, day, number in (("previousMeeting", sitting.previous, sitting.number - 1), ("nextMeeting", sitting.next, 0)):
+    for name, day, number in (
+        ("previousMeeting", sitting.previous, sitting.number - 1),
+        ("nextMeeting", sitting.next, 0),
+    ):
         if day is not None:
             other = lines.type(IRIS.meeting(slug_of_body, day=day, document="x"), PG.Meeting)
             lines.add(lines.link(meeting, PG[name], other) and other, DCT.date, day)
@@ -146,7 +172,9 @@ def evidence(lines: Lines, file: str, node: str, words: str, start: int, *, infe
     lines.link(note, PG.statementKind, PG.Inferred if inferred else PG.Stated)
 
 
-def _participation(lines: Lines, owner: str, meeting: str, who: str, role: str, organisation: str | None, item: str | None = None) -> str:
+def _participation(
+    lines: Lines, owner: str, meeting: str, who: str, role: str, organisation: str | None, item: str | None = None
+) -> str:
     node = IRIS.participation(meeting, who.rpartition("/")[2], slug(role), item)
     lines.link(lines.type(node, DL.Participation), DL.had_participant_person, who)
     lines.link(node, DL.participation_role, PG[role])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from endpoint import endpoint
+from story import IRIS, graphs
 
 from protokollgraph.errors import UsageError
 from protokollgraph.graph.explain import Explanation, Fact, explain
@@ -12,8 +14,6 @@ from protokollgraph.graph.explanation_text import render_text
 from protokollgraph.graph.layout import cells
 from protokollgraph.graph.remote import RemoteStore
 from protokollgraph.graph.store import GraphStore
-from tests.graph.endpoint import endpoint
-from tests.graph.story import IRIS, graphs
 
 STORE = GraphStore.memory()
 STORE.load(graphs().values())

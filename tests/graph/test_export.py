@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -15,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
+from story import IRIS, graphs
 
 from protokollgraph.errors import UsageError
 from protokollgraph.graph.export import FORMATS, export
@@ -22,7 +22,6 @@ from protokollgraph.graph.rdf import to_dataset
 from protokollgraph.graph.store import GraphStore
 from protokollgraph.graph.terms import iri, literal, quad
 from protokollgraph.ontology.namespaces import DCT, PG, PROV, RDF, SCHEMA, SKOS, XSD
-from tests.graph.story import IRIS, graphs
 
 pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning:rdflib")
 """rdflib's own readers use what rdflib has deprecated."""
@@ -77,7 +76,9 @@ def store() -> Iterator[GraphStore]:
 def test_the_same_graph(store: GraphStore, format: str, rdf: pyoxigraph.RdfFormat) -> None:
     found = set(pyoxigraph.parse(exported(store, format), format=rdf))
     quads = set(store.quads())
-    assert found == (quads if rdf.supports_datasets else {pyoxigraph.Quad(q.subject, q.predicate, q.object) for q in quads})
+    assert found == (
+        quads if rdf.supports_datasets else {pyoxigraph.Quad(q.subject, q.predicate, q.object) for q in quads}
+    )
 
 
 @pytest.mark.parametrize(("format", "name"), [("ttl", "turtle"), ("rdfxml", "xml")])
@@ -167,7 +168,7 @@ def test_file_appears_whole_or_not_at_all(store: GraphStore, tmp_path: Path, mon
     with pytest.raises(UsageError, match="cannot be written: No space left"):
         export(store, "nq", target)
     assert target.read_bytes() == before
-    assert os.listdir(tmp_path) == ["graph.nq"]
+    assert [each.name for each in tmp_path.iterdir()] == ["graph.nq"]
 
 
 def test_standard_output(store: GraphStore, capfdbinary: pytest.CaptureFixture[bytes]) -> None:

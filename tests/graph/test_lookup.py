@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from story import IRIS, STORY, Lines, graphs, person, register
 
 from protokollgraph.errors import UsageError
 from protokollgraph.graph.lookup import find
 from protokollgraph.graph.store import GraphStore
-from tests.graph.story import IRIS, STORY, Lines, graphs, person, register
 from protokollgraph.ontology.namespaces import FOAF, SKOS
 
 STORE = GraphStore.memory()
@@ -59,7 +59,7 @@ def test_namesakes_are_listed() -> None:
         lines.add(IRIS.person(slug), SKOS.altLabel, "A. Brettin")
     store = GraphStore.memory()
     store.load([register()[1], lines.nquads()])
-    with pytest.raises(UsageError, match="not clear: Anne Brettin .*anne-brettin.*anne-brettin-2"):
+    with pytest.raises(UsageError, match=r"not clear: Anne Brettin .*anne-brettin.*anne-brettin-2"):
         find(store, "Anne Brettin")
     assert find(store, "person/anne-brettin-2").canonical == "Anne Brettin"
 

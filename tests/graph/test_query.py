@@ -7,13 +7,13 @@ import re
 
 import pyoxigraph
 import pytest
+from story import graphs
 
 from protokollgraph.errors import QueryError, UsageError
 from protokollgraph.graph.query import FORMATS, Table, run, run_shipped
 from protokollgraph.graph.shipped import ShippedQuery, shipped_queries, shipped_query
 from protokollgraph.graph.store import GraphStore
 from protokollgraph.ontology.iris import DEFAULT_BASE
-from tests.graph.story import graphs
 
 STORE = GraphStore.memory()
 STORE.load(graphs().values())
@@ -28,7 +28,9 @@ def table(query: str) -> Table:
 
 def test_table() -> None:
     # IRIs are short, dates plain, what is unbound is empty
-    found = table("SELECT DISTINCT ?m ?type ?day ?nix { ?m a ?type ; pg:sessionNumber 17 ; dct:date ?day } ORDER BY ?type")
+    found = table(
+        "SELECT DISTINCT ?m ?type ?day ?nix { ?m a ?type ; pg:sessionNumber 17 ; dct:date ?day } ORDER BY ?type"
+    )
     assert found.columns == ("m", "type", "day", "nix")
     assert found.rows[0] == ("meeting/werkstatt-4/2024-03-06", "dl:Activity", "2024-03-06", "")
 
@@ -55,7 +57,11 @@ def test_results(format: str) -> None:
 def test_graphs(format: str) -> None:
     answer = run(STORE, "CONSTRUCT { ?s a ?t } WHERE { ?s a ?t ; pg:number 4 }", format=format)
     assert isinstance(answer, bytes)
-    rdf = {"nt": pyoxigraph.RdfFormat.N_TRIPLES, "rdfxml": pyoxigraph.RdfFormat.RDF_XML, "jsonld": pyoxigraph.RdfFormat.JSON_LD}
+    rdf = {
+        "nt": pyoxigraph.RdfFormat.N_TRIPLES,
+        "rdfxml": pyoxigraph.RdfFormat.RDF_XML,
+        "jsonld": pyoxigraph.RdfFormat.JSON_LD,
+    }
     assert len(list(pyoxigraph.parse(answer, format=rdf.get(format, pyoxigraph.RdfFormat.TURTLE)))) == 3
 
 
@@ -64,12 +70,16 @@ def test_graphs(format: str) -> None:
     [("ASK {}", "csv"), ("ASK {}", "ttl"), (MEETINGS, "ttl"), ("DESCRIBE <a:x>", "csv"), (MEETINGS, "nonsense")],
 )
 def test_formats_that_do_not_fit(query: str, format: str) -> None:
-    with pytest.raises(UsageError, match="format|fit"):
+    with pytest.raises(UsageError, match=r"format|fit"):
         run(STORE, query, format=format)
 
 
 def test_values_for_own_queries() -> None:
-    found = run(STORE, "SELECT ?p { VALUES ?name { UNDEF } GRAPH <graph/register> { ?p foaf:name ?name } }", values={"name": "Łukasz Šołta"})
+    found = run(
+        STORE,
+        "SELECT ?p { VALUES ?name { UNDEF } GRAPH <graph/register> { ?p foaf:name ?name } }",
+        values={"name": "Łukasz Šołta"},
+    )
     assert found == Table(("p",), (("person/lukasz-solta",),))
 
 
@@ -132,14 +142,18 @@ HEAT, CAMPUS, W2, W4 = "Wärmespeicher Musterau", "Campus der Dinge", "Werkstatt
         # Anne Brettin is excused as attendee, but presents
         ("bridges", {"one": "Werkstatt 4", "other": "Werkstatt 2"}, [(W4, W2, "organisation", SWM, "1", "1")]),
         ("bridges", {}, [(W2, W4, "organisation", SWM, "1", "1")]),
-        ("open-tasks", {}, [("2024-03-31", "Jördis Kalauch", "Frau Kalauch prüft die Kosten bis Ende März.", W4, "2024-01-24")]),
+        ("open-tasks", {}, [
+            ("2024-03-31", "Jördis Kalauch", "Frau Kalauch prüft die Kosten bis Ende März.", W4, "2024-01-24"),
+        ]),
         ("missing-protocols", {}, [
             (W2, "", "", "2024-02-20", "named as next session"),
             (W4, "15", "15", "2023-11-21", "named as previous session"),
         ]),
-        ("attendance", {"person": "Anne Brettin"}, [("Anne Brettin", "2024-01-24", W4, "16", "Attendee", "Excused", SWM)]),
+        ("attendance", {"person": "Anne Brettin"}, [
+            ("Anne Brettin", "2024-01-24", W4, "16", "Attendee", "Excused", SWM),
+        ]),
         ("co-decisions", {}, [(HEAT, "Werkstatt 2, Werkstatt 4", "2", "2024-01-16", "2024-01-24")]),
-        ("figures", {}, [("2024-01-24", W4, "72", "72 Projekte bestätigt")]),
+        ("figures", {}, [("2024-01-24", W4, "72", "72 Projekte bestätigt", "2024-01-24")]),
         ("projects", {"project": CAMPUS}, [(CAMPUS, "", "STARK", UNI, W4, "1500000", "")]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -152,7 +166,7 @@ def test_shipped_answers(name: str, values: dict[str, str], rows: list[tuple[str
 
 def test_what_is_not_said_stays_empty() -> None:
     # nobody's organisation, no addressee, no body: the row is there, the cell is empty
-    lines = [line for line in STORE.dump().splitlines(keepends=True)]
+    lines = STORE.dump().splitlines(keepends=True)
     dropped = ("participation_in_name_of", "ns#addressee", "ns#assignee", "had_responsible_organization")
     store = GraphStore.memory()
     store.load(line for line in lines if not any(name.encode() in line for name in dropped))

@@ -23,7 +23,9 @@ P = "PREFIX : <http://127.0.0.1:9/> "
         pytest.param(P + "SELECT * { SERVICESILENT:x { ?s ?p ?o } }", id="glued-twice"),
         pytest.param(P + "SELECT * { ?s :p trueSERVICE:x { ?s ?p ?o } }", id="behind-a-boolean"),
         pytest.param(P + "SELECT * { ?s :p 1SERVICE:x { ?s ?p ?o } }", id="behind-a-number"),
-        pytest.param(P + "SELECT * { ?s :p ?o FILTER(?a<:b#c>\n) SERVICE:x { } FILTER(1 > 2) }", id="comparison-and-comment"),
+        pytest.param(
+            P + "SELECT * { ?s :p ?o FILTER(?a<:b#c>\n) SERVICE:x { } FILTER(1 > 2) }", id="comparison-and-comment"
+        ),
         pytest.param("SELECT * { ?s ?p ?o FILTER(?a<1)SERVICE?x#>\n{ } }", id="no-iri-at-all"),
         pytest.param("SELECT * { ?s ?p 'a' . # '\n SERVICE <http://a.example/> {} }", id="quote-in-a-comment"),
         pytest.param('SELECT * { ?s ?p "\\"" . SERVICE <http://a.example/> {} }', id="escaped-quote"),
@@ -39,7 +41,10 @@ def test_service_is_refused(query: str) -> None:
     [
         pytest.param("SELECT ?service { ?s schema:serviceType ?service }", id="variable-and-local-name"),
         pytest.param("SELECT * { ?s ?p 'SERVICE <x> {}' } # SERVICE", id="string-and-comment"),
-        pytest.param("SELECT * { <https://a.example/organisation/stadtservice#x> ?p '''a 'service' b''' }", id="iri-and-long-string"),
+        pytest.param(
+            "SELECT * { <https://a.example/organisation/stadtservice#x> ?p '''a 'service' b''' }",
+            id="iri-and-long-string",
+        ),
         pytest.param("SELECT * { ?s ?p ?o FILTER(?o < 3 && ?o > 1) }", id="comparisons"),
     ],
 )

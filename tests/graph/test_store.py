@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
+from endpoint import endpoint
+from story import IRIS, STORY, graphs, protocol
 
 from protokollgraph.errors import GraphError, QueryError, StoreError
 from protokollgraph.graph.rdf import from_dataset, to_dataset
 from protokollgraph.graph.remote import RemoteStore, open_reader
 from protokollgraph.graph.store import GraphStore, ReadableStore
-from tests.graph.endpoint import endpoint
-from tests.graph.story import IRIS, STORY, graphs, protocol
 
 REPLACED, REMOVED = (f"{IRIS.base}protocol/werkstatt-4/{day}" for day in ("2024-01-24", "2024-03-06"))
 KINDS = ("disk", "reopened", "reader", "memory", "rdflib", "remote")
@@ -47,7 +47,7 @@ def expected() -> dict[str, int]:
 @pytest.fixture(params=KINDS)
 def told(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ReadableStore]:
     """A store of each kind after the story."""
-    kind = request.param
+    kind: str = request.param
     with ExitStack() as stack:
         if kind in ("disk", "reopened", "reader"):
             writer = stack.enter_context(GraphStore.open(tmp_path / "store"))
@@ -55,7 +55,9 @@ def told(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ReadableSto
             if kind == "reopened":
                 writer.close()
                 writer = stack.enter_context(GraphStore.open(tmp_path / "store"))
-            yield stack.enter_context(open_reader(tmp_path / "store")) if kind == "reader" else writer
+            if kind == "reader":
+                writer = stack.enter_context(GraphStore.reader(tmp_path / "store"))
+            yield writer
             return
         memory = GraphStore.memory()
         tell(memory)
@@ -73,9 +75,9 @@ def test_story(told: ReadableStore) -> None:
     answer = told.query("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
     assert isinstance(answer, pyoxigraph.QuerySolutions)
     assert {row["g"].value: int(row["n"].value) for row in answer} == quads
-    assert set(told.dump().splitlines()) == set(b"".join(graphs()[name] for name in quads if name != REPLACED).splitlines()) | set(
-        graphs()[REPLACED].splitlines()[:5]
-    )
+    assert set(told.dump().splitlines()) == set(
+        b"".join(graphs()[name] for name in quads if name != REPLACED).splitlines()
+    ) | set(graphs()[REPLACED].splitlines()[:5])
     assert len(list(told.quads())) == len(told)
 
 

@@ -18,6 +18,7 @@ P, G = iri("https://a.example/p"), iri("https://a.example/g")
 
 
 def parsed(object: str, subject: str = "<https://a.example/s>") -> pyoxigraph.Quad:
+    found: pyoxigraph.Quad
     (found,) = pyoxigraph.parse(quad(subject, P, object, G), format=pyoxigraph.RdfFormat.N_QUADS)
     return found
 
