@@ -197,6 +197,8 @@ class Gazetteer:
             record = self._new(kind, name)
             record.number = number
             known = record.key
+            if organisations.is_abbreviation(name):
+                self._shorts.setdefault(name, known)
         record = self._records[known]
         self._names[record.kind, normal] = known
         self._rename(record, name)

@@ -21,6 +21,8 @@ _SALUTED = re.compile(
 )
 _TITLED = re.compile(rf"(?<![\w-])(?=[PDMIBR])(?P<title>{names.TITLE})\s+(?:(?P<given>{names.GIVEN})\s+)?(?P<family>{names.SURNAME})")
 _INITIALED = re.compile(rf"(?<![\w.-])(?=[{UPPER}])(?:(?P<title>{names.TITLE})\s+)?(?P<given>[{UPPER}][a-z]?\.(?:\s?-?[{UPPER}]\.)?)\s?(?P<family>{names.SURNAME})")
+_SIGNED = re.compile(rf"gez\.\s+(?P<name>(?:(?P<title>{names.TITLE})\s+)?(?P<family>{names.SURNAME}))(?!\s[{UPPER}][a-zäöü])")
+_HEADED_BY = re.compile(rf"\s?\((?P<role>(?:stellv\.\s)?(?:Sprecher|Leiter|Vorsitzende|Geschäftsführer|Ansprechpartner|Leitung|Vorsitz)(?:in|r)?):\s(?P<name>[^()]{{4,50}})\)")
 _TITLE_HINT = re.compile(r"\b(?:Dr|Prof|Dipl|Mag|PD|RA|Ing|M\.|B\.)")
 _NOT_SURNAME = re.compile(r"(?:Die|Der|Das|Und|Wird|Hat|Ist|Als|Alle)$")
 
@@ -107,10 +109,32 @@ def mentions(draft: Draft, unit: Unit) -> None:
         if not any(start < mention.end and mention.start < end for start, end in taken):
             found.append(mention)
     found.sort(key=lambda m: m.start)
+    found.extend(_heads(draft, unit.passage, found))
+    found.sort(key=lambda m: m.start)
     unit.mentions = found
     for mention in found:
         where = evidence(unit.passage, "naming.mention", 0.9, start=mention.start, end=mention.end)
         draft.gazetteer.mention(mention.key, where)
+
+
+def _heads(draft: Draft, passage: Passage, found: list[Mention]) -> list[Mention]:
+    """"Werkstatt 3 (Sprecher: S. Grabitz)": who heads an organisation, said in brackets behind it."""
+    heads = []
+    for mention in found:
+        if mention.kind not in (EntityKind.BODY, EntityKind.ORGANISATION):
+            continue
+        match = _HEADED_BY.match(passage.text, mention.end)
+        name = names.parse(match["name"]) if match else None
+        if match is None or name is None or name.given is None:
+            continue
+        key = draft.gazetteer.person(name)
+        if key is None:
+            continue
+        start, end = match.start("name"), match.end("name")
+        people.membership(draft, key, mention.key, match["role"], evidence(passage, "naming.head", 0.9, start=match.start("role"), end=end))
+        if not any(m.start < end and start < m.end for m in found):
+            heads.append(Mention(start, end, key, EntityKind.PERSON))
+    return heads
 
 
 def _people(draft: Draft, passage: Passage) -> Iterator[Mention]:
@@ -132,6 +156,8 @@ def _people(draft: Draft, passage: Passage) -> Iterator[Mention]:
 
 def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
     """Names with a salutation, a function, a title or an initial, each with its place and the function as a hint."""
+    for match in _SIGNED.finditer(text) if "gez." in text else ():
+        yield match.start("name"), match.end("name"), PersonName(match["family"], None, match["title"]), None
     for match in _SALUTED.finditer(text):
         name, end = _saluted(match)
         if name:

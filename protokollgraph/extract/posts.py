@@ -165,7 +165,7 @@ def _merged(parts: list[Passage]) -> list[Passage]:
         if not part:
             continue
         last = merged[-1] if merged else None
-        if last and re.search(r"\bfür\s+\S+(?:, [^,]+)*$", last.text) and not role_at(part.text) and _is_subject(part.text) and not last.text.endswith(")"):
+        if last and re.search(r"\bfür\s[^,]+(?:, [^,]+)*$", last.text) and not role_at(part.text) and _is_subject(part.text) and not last.text.endswith(")"):
             merged[-1] = _together(last, part)
         elif last and re.match(r"(?:e\. ?V\.|GmbH|gGmbH|mbH|AG)\b", part.text):
             merged[-1] = _together(last, part)
@@ -221,7 +221,9 @@ def person_line(passage: Passage, *, bare_surname: bool = False) -> PersonLine |
 
 
 def _trustworthy(name: PersonName, printed: str, bare_surname: bool) -> bool:
-    """"Muster, Anja" needs a known given name behind the comma; "Kubisch Metallbau" alone is not decided here."""
+    """"Muster, Anja" needs a known given name behind the comma; "Bürgermeister Ole Probe" is led by a function, not by a name."""
+    if name.given and role_at(printed) and not names.is_given(name.given.split()[0]):
+        return False
     if "," in printed:
         return bool(name.given and names.is_given(name.given.split()[0]))
     return True
@@ -280,7 +282,11 @@ def _role_first(passage: Passage) -> PersonLine | None:
     name = names.parse(match.group()) if match else None
     if match and name and name.given and names.is_given(name.given.split()[0]):
         line = _line(passage, name, at, at + match.end(), at + match.end())
-        return PersonLine(line.name, line.printed, (Post(passage.cut(0, role.end())), *line.posts), line.notes, line.after)
+        beside = line.posts
+        office = Post(passage.cut(0, role.end()))
+        if beside and beside[0].organisation and not beside[0].role:
+            office, beside = Post(office.role, beside[0].organisation, beside[0].short), beside[1:]
+        return PersonLine(line.name, line.printed, (office, *beside), line.notes, line.after)
     return None
 
 

@@ -121,7 +121,7 @@ def _belongs(draft: Draft, item: str | None, key: str) -> None:
 
 
 def _quoted_project(draft: Draft, passage: Passage, match: re.Match[str], rule: str) -> str:
-    name = match["name"]
+    name = _undeclined(match["name"], passage.text[: match.start()])
     key = _add(draft, passage, match.start("name"), match.end("name"), name, rule, confidence=0.95)
     aside = match["aside"] if "aside" in match.re.groupindex else None
     if aside:
@@ -133,6 +133,14 @@ def _quoted_project(draft: Draft, passage: Passage, match: re.Match[str], rule: 
             at = match.start("aside")
             draft.gazetteer.mention(key, evidence(passage, rule, start=at, end=at + len(aside.strip())))
     return key
+
+
+def _undeclined(name: str, before: str) -> str:
+    """"des „Bewässerungsnetzes Drebkau“" names the Bewässerungsnetz Drebkau."""
+    first, space, rest = name.partition(" ")
+    if not re.search(r"\b(?:des|eines)\s(?:\w+\s)?$", before) or len(first) < 7:
+        return name
+    return re.sub(r"(?<=[tzsdkfgp])es$|(?<=[^sxzßa\W\d_])s$", "", first) + space + rest
 
 
 def _also(draft: Draft, key: str, alias: str) -> None:
@@ -409,20 +417,20 @@ def _each_with_brackets(draft: Draft, unit: Unit, here: list) -> None:  # type: 
 def _of_project(draft: Draft, unit: Unit, start: int, end: int, project: str) -> None:
     text = unit.passage.text[start:end]
     for match in _programme(text):
-        _programme_fact(draft, unit, start, match, project)
+        _programme_fact(draft, unit, (start, end), match, project)
         break
     lead = _LEAD.search(text)
     if lead:
         group = "name" if lead["name"] else "name2"
         body = draft.gazetteer.organisation(lead[group], body=True, number=int(re.sub(r"\D", "", lead[group])))
-        where = evidence(unit.passage, "projects.lead", start=start + lead.start(), end=start + lead.end())
+        where = evidence(unit.passage, "projects.lead", start=start, end=end)
         _fact(draft, ProjectFact(project, where, lead=body))
     _sponsor_fact(draft, unit, start, end, project)
     if not unit.title:
         _budget_fact(draft, unit, start, end, project)
     kind = re.search(r"(?<![\w-])(?P<kind>(?:Investitions|Pilot|Modell|Leuchtturm|Forschungs|Verbund|Infrastruktur|Teil|Bau)projekt)(?:e?s)?(?![\w])", text)
     if kind:
-        where = evidence(unit.passage, "projects.kind", start=start + kind.start(), end=start + kind.end("kind"))
+        where = evidence(unit.passage, "projects.kind", start=start, end=end)
         _fact(draft, ProjectFact(project, where, kind=kind["kind"]))
 
 
@@ -444,7 +452,7 @@ def _programme(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _programme_fact(draft: Draft, unit: Unit, offset: int, match: re.Match[str], project: str) -> None:
+def _programme_fact(draft: Draft, unit: Unit, sentence: tuple[int, int], match: re.Match[str], project: str) -> None:
     groups = match.groupdict()
     if groups.get("long"):
         noun = re.sub(r"(?<=programm)(?:e?s)$", "", match["long"].split(" ")[0])
@@ -455,8 +463,9 @@ def _programme_fact(draft: Draft, unit: Unit, offset: int, match: re.Match[str],
         if re.match(r"-?[Ii]nfra", match.string[match.end("short") :]) and name == "GRW":
             name = "GRW-Infrastruktur"
     key = draft.gazetteer.thing(EntityKind.PROGRAMME, name, *aliases)
-    where = evidence(unit.passage, "projects.programme", start=offset + match.start(group), end=offset + match.end(group))
-    draft.gazetteer.mention(key, where)
+    offset = sentence[0]
+    draft.gazetteer.mention(key, evidence(unit.passage, "projects.programme", start=offset + match.start(group), end=offset + match.end(group)))
+    where = evidence(unit.passage, "projects.programme", start=offset, end=sentence[1])
     _fact(draft, ProjectFact(project, where, programme=key))
 
 
@@ -472,7 +481,7 @@ def _sponsor_fact(draft: Draft, unit: Unit, start: int, end: int, project: str) 
         applies = mention.kind is EntityKind.ORGANISATION and _APPLIES.match(after) and re.fullmatch(r"(?:Die|Der|Das)\s+", before) and not re.search(r"\bVertagung|Rederecht|Tagesordnung", after)
         applies = applies or mention.kind is EntityKind.ORGANISATION and _WITHDRAWS.match(after) and re.fullmatch(r"(?:Die|Der|Das)\s+", before)
         if rule is not None and mention.kind is EntityKind.ORGANISATION or _SPONSOR_BEHIND.match(after) and mention.kind is EntityKind.ORGANISATION or applies:
-            where = evidence(unit.passage, "projects.sponsor", 0.9, start=mention.start, end=mention.end, inferred=bool(applies))
+            where = evidence(unit.passage, "projects.sponsor", 0.9, start=start, end=end, inferred=bool(applies))
             _fact(draft, ProjectFact(project, where, sponsor=mention.key))
             return
     _generic_sponsor(draft, unit, start, end, project)
@@ -490,7 +499,7 @@ def _generic_sponsor(draft: Draft, unit: Unit, start: int, end: int, project: st
     head = {"Landkreises": "Landkreis", "Amtes": "Amt"}.get(match["head"], match["head"])
     fitting = [r.key for r in draft.gazetteer.of_kind(EntityKind.ORGANISATION) if r.name.startswith(head + " ")]
     if len(fitting) == 1:
-        where = evidence(unit.passage, "projects.sponsor", 0.8, start=match.start(), end=match.end(), inferred=True)
+        where = evidence(unit.passage, "projects.sponsor", 0.8, start=start, end=end, inferred=True)
         _fact(draft, ProjectFact(project, where, sponsor=fitting[0]))
 
 
@@ -506,7 +515,7 @@ def _budget_fact(draft: Draft, unit: Unit, start: int, end: int, project: str) -
             continue
         if re.match(r"\s+auf\s", text[amount.end :]) and re.search(r"\bvon\s+(?:rund\s+|ca\.\s+)?$", text[: amount.start]) and index + 1 < len(found):
             amount = found[index + 1]
-        where = evidence(unit.passage, "projects.budget", 0.9, start=start + amount.start, end=start + amount.end)
+        where = evidence(unit.passage, "projects.budget", 0.9, start=start, end=end)
         draft.project_facts.append(ProjectFact(project, where, budget=Decimal(amount.value)))
         return
 
