@@ -464,7 +464,7 @@ def _elected(unit: Unit, start: int, end: int) -> list[Mention]:
     return [m for m in unit.mentions if m.kind is EntityKind.PERSON and start <= m.start < end]
 
 
-_OFFICE = re.compile(r"\b(?:zum|zur|als)\s(?P<role>(?:\w+(?:en|n)?\s)?(?:stellv\.\s)?[A-ZÄÖÜ][\w/-]+(?:\sder\s(?:Gemeinde|Stadt|Werkstatt)\s[A-ZÄÖÜ\d][\w-]*(?=\s(?:in|im)\s))?)")
+_OFFICE = re.compile(r"\b(?:[Zz]um|[Zz]ur|[Aa]ls)\s(?P<role>(?:\w+(?:en|n)?\s)?(?:stellv\.\s)?[A-ZÄÖÜ][\w/-]+(?:\sder\s(?:Gemeinde|Stadt|Werkstatt)\s[A-ZÄÖÜ\d][\w-]*(?=\s(?:in|im)\s))?)")
 
 
 def _office(draft: Draft, unit: Unit, clause: tuple[int, int], body: str | None) -> None:
@@ -507,7 +507,10 @@ def _addressee(draft: Draft, unit: Unit, clause: tuple[int, int], kind: Decision
             if re.search(r"\bempf(?:iehlt|ehlen|ahl)\s(?:der|dem|den)\s(?:\w+en\s)?$|\bgegenüber\s(?:der|dem)\s$", text[start : mention.start]):
                 return mention.key
         for mention in actors:
-            if re.search(r"\b(?:wird|werden|wurde|wurden)\s(?:der|dem)\s(?:\w+en\s)?$", text[start : mention.start]):
+            before, after = text[start : mention.start], text[mention.end : end]
+            if re.search(r"\b(?:wird|werden|wurde|wurden)\s(?:der|dem)\s(?:\w+en\s)?$", before) or re.fullmatch(r"(?:Dem|Der)\s", before) and re.search(r"\b(?:wird|werden|wurde|wurden)\b.*\bempfohlen\b", after):
+                return mention.key
+            if re.search(r"\b(?:Projekt|Vorhaben)\s(?:der|dem)\s$", before) and re.search(r"\bzu\sempfehlen\b", after):
                 return mention.key
         for mention in actors:
             if re.search(r"\b(?:Weiterleitung|weiterzuleiten|Empfehlung|Vorlage|Weitergabe|Übergabe|Votum)\b[^;]*\ban\s(?:die|den|das)?\s?(?:\w+\s)?$", text[start : mention.start]):

@@ -93,6 +93,11 @@ def _generic(draft: Draft, texts: list[Passage]) -> None:
         key = full[0] if full else draft.gazetteer.organisation("Staatskanzlei")
         if len(full) <= 1:
             draft.gazetteer[key].generic.add("Staatskanzlei")
+    named = list(draft.gazetteer.of_kind(EntityKind.ORGANISATION))
+    for record in named:
+        head = record.name.split(" ")[0]
+        if " " in record.name and len(head) >= 10 and head.isalpha() and head not in ("Bundesamt", "Landesamt", "Ministerium", "Gesellschaft") and sum(r.name.startswith(head) for r in named) == 1:
+            record.generic.add(head)
     bodies = list(draft.gazetteer.of_kind(EntityKind.BODY))
     for record in bodies:
         head = record.name.split(" ")[0]

@@ -137,7 +137,8 @@ def _found(kind: str, match: re.Match[str], text: str) -> Found | None:
     if kind in ("head", "ending") and not re.search(r"\s", name) or re.match(r"Fraktionen|Ausschüsse|Arbeitsgruppen|Kommissionen", name):
         return None
     oblique = bool(re.search(r"(?:\b[dD]e[rsmn]|\bdie|\b[Dd]er|\bbeim|\bvom|\bzum|\bzur|\bim|\bam|einer|eines)\s$", text[max(0, start - 8) : start]))
-    return Found(start, end, nominative(name) if oblique or kind == "body" else name, kind == "body")
+    body = kind == "body" or kind == "legal" and bool(re.match(r"\w+\s(?:der|des)\s", name)) and is_body_word(nominative(name).split(" ")[0])
+    return Found(start, end, nominative(name) if oblique or body else name, body)
 
 
 def _without_article(match: re.Match[str]) -> int:
@@ -166,7 +167,7 @@ def _association() -> re.Pattern[str]:
 
 def _trimmed(name: str) -> str:
     """Without a sentence's full stop, an open bracket, or a word that only follows the name."""
-    name = re.sub(r"\s+(?:Herrn?|Frau|TOP|Die|Der|Das|In|Im|Am|Zum|Zur|Abstimmung|Beschluss|Dr\.?|Prof\.?|Mitglied|Gast).*$", "", name)
+    name = re.sub(r"\s+(?:Herrn?|Frau|TOP|Die|Der|Das|In|Im|Am|Zum|Zur|Abstimmung|Beschluss|Dr\.?|Prof\.?|Mitglied|Gast)(?!\w).*$", "", name)
     name = name.rstrip(" ,;:-–")
     if name.endswith(".") and not re.search(r"(?:e\. ?V|e\. ?G|i\. ?G|Co)\.$", name):
         name = name[:-1]

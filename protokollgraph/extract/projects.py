@@ -479,7 +479,7 @@ def _sponsor_fact(draft: Draft, unit: Unit, start: int, end: int, project: str) 
         if rule == len(_SPONSOR) - 1 and not _follows_project(unit, mention.start, project):
             rule = None
         applies = mention.kind is EntityKind.ORGANISATION and _APPLIES.match(after) and re.fullmatch(r"(?:Die|Der|Das)\s+", before) and not re.search(r"\bVertagung|Rederecht|Tagesordnung", after)
-        applies = applies or mention.kind is EntityKind.ORGANISATION and _WITHDRAWS.match(after) and re.fullmatch(r"(?:Die|Der|Das)\s+", before)
+        applies = applies or mention.kind is EntityKind.ORGANISATION and _WITHDRAWS.match(after) and re.search(r"(?:^|\bdass\s)(?:[Dd]ie|[Dd]er|[Dd]as)\s+$", before)
         if rule is not None and mention.kind is EntityKind.ORGANISATION or _SPONSOR_BEHIND.match(after) and mention.kind is EntityKind.ORGANISATION or applies:
             where = evidence(unit.passage, "projects.sponsor", 0.9, start=start, end=end, inferred=bool(applies))
             _fact(draft, ProjectFact(project, where, sponsor=mention.key))
@@ -487,7 +487,7 @@ def _sponsor_fact(draft: Draft, unit: Unit, start: int, end: int, project: str) 
     _generic_sponsor(draft, unit, start, end, project)
 
 
-_WITHDRAWS = re.compile(r"^\s+(?:hat|zieht|zog)\b[^.;]*\b(?:seinen|ihren)\s(?:\w*)[Aa]ntrag\b")
+_WITHDRAWS = re.compile(r"^\s+[^;]*\b(?:seinen|ihren)\s(?:\w*)[Aa]ntrag\b[^;]*\bzurück")
 _GENERIC_SPONSOR = re.compile(rf"(?:{_CUE})\s+(?:der|des)\s+(?P<head>Landkreises|Gemeinde|Stadt|Amtes)(?=\s*(?:[,.(]|\b(?:kostet|soll|ist|wird|umfasst|hat|vor|mit|in)\b))")
 
 

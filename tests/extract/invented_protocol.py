@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
+
+import pytest
 
 from protokollgraph.extract import clean, segment, style
 from protokollgraph.extract.extractor import extract
@@ -95,3 +97,20 @@ def known(extraction: Extraction, kind: EntityKind) -> set[str]:
 def words(extraction: Extraction, evidence: Evidence) -> str:
     """The printed words of an evidence, white space as single spaces."""
     return " ".join(extraction.document.text[evidence.span.start : evidence.span.end].split())
+
+
+def cases(rows: Sequence[tuple[object, ...]], wrong: Mapping[str, str]) -> list[object]:
+    """The rows of a table as parameters, named by their first cell.
+
+    ``wrong`` says which of them the extraction gets wrong today, and what it makes of them: expected failures, strict, so
+    that the line has to go when the rule is mended.
+    """
+    unknown = set(wrong) - {str(row[0]) for row in rows}
+    if unknown:
+        raise ValueError(f"no such case: {sorted(unknown)}")
+    return [_case(row, wrong.get(str(row[0]))) for row in rows]
+
+
+def _case(row: tuple[object, ...], reason: str | None) -> object:
+    marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+    return pytest.param(*row, marks=marks, id=" ".join(str(row[0]).split())[:70])
