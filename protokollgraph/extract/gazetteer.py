@@ -204,6 +204,9 @@ class Gazetteer:
         self._rename(record, name)
         if short:
             self.abbreviate(known, short)
+        lead, dash, _ = record.name.partition(" – ")
+        if dash and " " not in lead and len(lead) > 4:
+            record.aliases.add(lead)
         if record.kind is EntityKind.BODY and (of_place := _OF_PLACE.match(record.name)):
             record.aliases.add(f"{of_place['body']} {of_place['place']}")
         return known
@@ -428,9 +431,6 @@ def _inflected(name: str) -> Iterator[str]:
     first, slash, _ = name.partition("/")
     if slash and " " in first:
         yield first
-    lead, dash, _ = name.partition(" – ")
-    if dash and " " not in lead and len(lead) > 4:
-        yield lead
     quoted = name.partition(" „")[0]
     if quoted != name:
         yield quoted

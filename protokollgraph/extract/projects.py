@@ -138,7 +138,7 @@ def _quoted_project(draft: Draft, passage: Passage, match: re.Match[str], rule: 
 def _undeclined(name: str, before: str) -> str:
     """"des „Bewässerungsnetzes Drebkau“" names the Bewässerungsnetz Drebkau."""
     first, space, rest = name.partition(" ")
-    if not re.search(r"\b(?:des|eines)\s(?:\w+\s)?$", before) or len(first) < 7:
+    if not re.search(r"\b(?:des|eines)\s$", before) or len(first) < 7 or first.endswith(("tes", "nes", "res", "les", "ges", "ches")):
         return name
     return re.sub(r"(?<=[tzsdkfgp])es$|(?<=[^sxzßa\W\d_])s$", "", first) + space + rest
 

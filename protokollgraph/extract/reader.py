@@ -11,7 +11,7 @@ from pathlib import Path
 from protokollgraph.errors import DocumentError
 from protokollgraph.model import Document
 
-MAX_BYTES = 20_000_000
+MAX_BYTES = 5_000_000
 """No protocol is as long; a file above this is not read."""
 
 SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".asc", ""))
@@ -33,10 +33,13 @@ class Files:
 
     taken: tuple[Path, ...]
     left_out: tuple[Path, ...]
+    missing: tuple[Path, ...] = ()
+    """Paths that lead to no file or folder."""
 
 
 def files(paths: list[Path]) -> Files:
-    """The files that paths name: files themselves, folders with all below them. DocumentError for one that is not there."""
+    """The files that paths name: files themselves, folders with all below them."""
+    missing: list[Path] = []
     taken: dict[Path, None] = {}
     left_out: dict[Path, None] = {}
     for path in paths:
@@ -46,8 +49,8 @@ def files(paths: list[Path]) -> Files:
         elif path.exists():
             taken[path] = None
         else:
-            raise DocumentError(str(path), "there is no such file or folder.", "Check the path.")
-    return Files(tuple(sorted(taken)), tuple(sorted(left_out)))
+            missing.append(path)
+    return Files(tuple(sorted(taken)), tuple(sorted(left_out)), tuple(sorted(missing)))
 
 
 def _below(folder: Path) -> Iterator[Path]:
