@@ -83,23 +83,51 @@ def vote_label() -> re.Pattern[str]:
     return re.compile(rf"\(?{load('decisions')['vote_label']}\s*(?::|–|-)\s*")
 
 
-_SUBORDINATE = re.compile(r",\s(?:dass|weil|bis|ob|wenn|falls|sofern|sobald|nachdem|so\s?dass|damit|obwohl|während|da\s(?:die|der|das|es|noch|ein))\b")
-_LEADING_CLAUSE = re.compile(r"^(?:Da|Weil|Nachdem|Wenn|Sofern|Falls|Obwohl|Sobald|Während)\b[^,;]*(?:,[^,;]*?)??,\s(?=(?:wird|werden|hat|haben|ist|wurde|wurden|stellt|empfiehlt|beschließt|nimmt|bleibt|vertagt|lehnt|verweist|stimmt|sieht)\b)")
-
-
+_SUBORDINATE = re.compile(r",\s(?:dass|weil|bis|ob|wenn|falls|sofern|sobald|nachdem|so\s?dass|damit|obwohl|während|bevor|da\s(?:die|der|das|es|noch|ein))\b")
+_LEADING = re.compile(r"^(?:Da|Weil|Nachdem|Wenn|Sofern|Falls|Obwohl|Sobald|Während|Bevor|Solange|Ob|Damit|Wird|Werden|Würde|Wurde|Sollte|Sollten)\b[^;]*?,\s(?=[a-zäöü])")
 _RESUMED = re.compile(r",\s(?:wird|werden|wurde|wurden)\s")
 
 
 def main_clause(sentence: str) -> tuple[int, int]:
-    """Start and end of what a sentence itself says, without clauses that hang on a conjunction."""
-    lead = _LEADING_CLAUSE.match(sentence)
+    """Start and end of what a sentence itself says, without clauses that hang on a conjunction at its border."""
+    lead = _LEADING.match(sentence)
     start = lead.end() if lead else 0
     cut = _SUBORDINATE.search(sentence, start)
-    if cut is None:
+    if cut is None or _RESUMED.search(sentence, cut.end()):
         return start, len(sentence)
-    # A clause in the middle: "…, dass A, wird abgelehnt": what follows its comma and a finite verb is main again.
-    resumed = _RESUMED.search(sentence, cut.end())
-    return start, len(sentence) if resumed else cut.start()
+    return start, cut.start()
+
+
+def masked(sentence: str) -> str:
+    """The sentence with a clause in its middle blanked: "Die Frage, ob A, wurde diskutiert" says nothing of A."""
+    cut = _SUBORDINATE.search(sentence)
+    resumed = _RESUMED.search(sentence, cut.end()) if cut else None
+    if cut is None or resumed is None:
+        return sentence
+    return sentence[: cut.start()] + " " * (resumed.start() - cut.start()) + sentence[resumed.start() :]
+
+
+_NEGATED = re.compile(r"\bnicht\b(?!\s(?:nur|öffentlich|stimmberechtigt|anwesend|mehr\sals|zuletzt))")
+_AFFIRMING = (DecisionKind.RECOMMENDATION, DecisionKind.APPROVAL, DecisionKind.CONFIRMATION)
+
+
+def _negated(found: Act, clause: str) -> Act | None:
+    """What "nicht" makes of an act: a withheld consent is a rejection, anything else has not happened."""
+    plain = re.sub(r"\([^()]*\)|„[^“”]*[“”]", lambda m: " " * len(m.group()), clause)
+    if found.outcome is Outcome.OPEN or not _NEGATED.search(plain) or "nicht" in found.words and found.kind is DecisionKind.REJECTION:
+        return found
+    if found.kind in _AFFIRMING and found.outcome is Outcome.ADOPTED:
+        return Act(DecisionKind.REJECTION, Outcome.REJECTED, found.start, found.end, found.words)
+    return None
+
+
+_ATTRIBUTE = re.compile(r"\b\w+(?:t|en)e[nmrs]?$")
+
+
+def _is_attribute(match: re.Match[str]) -> bool:
+    """"Das genehmigte Verfahren", "die Zahl der bewilligten Anträge": no act, but what something is like."""
+    behind = match.string[match.end() : match.end() + 2]
+    return bool(_ATTRIBUTE.search(match.group())) and len(behind) == 2 and behind[0] == " " and behind[1].isupper() and not match.group().startswith("lehn")
 
 
 def act(clause: str, *, labelled: bool = False) -> Act | None:
@@ -112,8 +140,8 @@ def act(clause: str, *, labelled: bool = False) -> Act | None:
             if not any(literal in clause for literal in literals):
                 continue
             match = pattern.search(clause)
-            if match and (outcome is Outcome.OPEN or not _denied(clause, outcome)):
-                return Act(kind, outcome, match.start(), match.end(), match.group())
+            if match and not _is_attribute(match) and (outcome is Outcome.OPEN or not _denied(clause, outcome)):
+                return _negated(Act(kind, outcome, match.start(), match.end(), match.group()), clause)
     if labelled and not _never().search(clause):
         for kind, outcome, pattern in _nominal():
             match = pattern.search(clause)
@@ -136,6 +164,18 @@ def commits(clause: str) -> re.Match[str] | None:
     if _never().search(re.sub(r"\([^()]*\)", " ", clause)):
         return None
     return _commitment().search(clause)
+
+
+@cache
+def decidable() -> re.Pattern[str]:
+    """Words for what bodies decide on."""
+    return re.compile(load("decisions")["decidable"])
+
+
+@cache
+def offices() -> re.Pattern[str]:
+    """Words for offices that a body fills by election."""
+    return re.compile(load("decisions")["offices"])
 
 
 _PAST = re.compile(

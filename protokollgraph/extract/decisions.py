@@ -23,7 +23,7 @@ _MOVED = re.compile(r"^(?:(?:Der|Dieser|Ihr|Sein|Dem)\s(?:\w+)?(?:[Aa]ntrag|[Vv]
 _MINUTES = re.compile(r"\b(?:Ergebnis)?(?:[Pp]rotokoll|[Nn]iederschrift)(?:s|es)?\b(?:\s+(?:der|zur|vom)\s+(?:(?P<number>\d{1,3})\.\s*[\w-]*[sS]itzung|letzten\s[\w-]*[sS]itzung)?)?(?:\s*vom\s+(?P<day>[\d.]+(?:\s\w+\s\d{4})?))?")
 _AGENDA = re.compile(r"\b(?:Tagesordnung|TO)\b")
 _ANY_TO = re.compile(r"\b(?:an|in)\s(?:die|den|das)\s(?:\w+\s)?$|\bbei(?:m)?\s(?:der\s|dem\s)?$")
-_SUMMARY = re.compile(r"(?i)^(?:\w+\svon\s(?:den\s)?\d+\s)|^(?:Insgesamt\s|Von\s|Davon\s|Bisher\s|Bislang\s|Seit\s)?(?:(?:rund|über|ca\.|knapp)\s)?(?:\d{1,4}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\s(?:weitere\s|der\s)?(?:\w+\s)?(?:[\w-]*[Pp]rojekte[n]?|Vorhaben|Anträge[n]?|Maßnahmen|Skizzen)\b|^Von\s(?:den\s)?\d+")
+_SUMMARY = re.compile(r"(?i)^(?:\w+\svon\s(?:den\s)?\d+\s|Von\s(?:den\s)?\d+)|^(?:(?:Insgesamt|Davon|Bisher|Bislang|Seit\s[^,]{3,25}?)\s(?:\w+\s){0,3}?)?(?:(?:rund|über|ca\.|knapp)\s)?(?:\d{1,4}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\s(?:weitere\s|der\s)?(?:\w+\s)?(?:[\w-]*projekte[n]?|Vorhaben|Anträge[n]?|Maßnahmen|Skizzen)\b")
 
 
 @dataclass(slots=True)
@@ -158,7 +158,7 @@ def _read(draft: Draft, unit: Unit, story: _Story, start: int, end: int) -> Iter
     else:
         a, b = acts.main_clause(text[start:end])
         clause_start, clause_end = start + a, start + b
-    clause = text[clause_start:clause_end]
+    clause = acts.masked(text[clause_start:clause_end])
     if _SUMMARY.match(clause):
         return
     promise = _commitment(draft, unit, start, end)
@@ -170,7 +170,31 @@ def _read(draft: Draft, unit: Unit, story: _Story, start: int, end: int) -> Iter
         found = _noun(unit, clause_start, clause_end)
     if found is None or not _takes_effect(draft, unit, story, clause_start, clause_end, found, framed=bool(frame)):
         return
-    yield _decision(draft, unit, story, (start, end), (clause_start, clause_end), found)
+    border = _second_act(unit, clause_start, clause_end) if not frame else None
+    if border is None:
+        yield _decision(draft, unit, story, (start, end), (clause_start, clause_end), found)
+        return
+    actor = _who_and_when(draft, unit, story, (clause_start, clause_end), found)
+    for a, b in ((clause_start, border), (border, clause_end)):
+        part = acts.act(text[a:b])
+        if part:
+            yield _decision(draft, unit, story, (a, b), (a, b), part, actor)
+
+
+_COORDINATED = re.compile(r"\s(?:und|sowie)\s(?=(?:lehnt|beauftragt|verweist|vertagt|stellt|nimmt|empfiehlt|bestätigt|stimmt|leitet|wählt|befürwortet|lehnte|beauftragte|verwies|vertagte)\b)|(?:(?<=ätigt)|(?<=ohlen)|(?<=lehnt)|(?<=immt)|(?<=tagt))\sund\s(?=(?:das|die|den|der)\s)")
+
+
+def _second_act(unit: Unit, start: int, end: int) -> int | None:
+    """Where a second act begins that is about something else: "empfiehlt A und lehnt B ab"; None if there is none."""
+    text = unit.passage.text
+    for match in _COORDINATED.finditer(text, start, end):
+        first, second = acts.act(text[start : match.start()]), acts.act(text[match.end() : end])
+        if first is None or second is None:
+            continue
+        apart = [{m.key for m in unit.mentions if m.kind is EntityKind.PROJECT and a <= m.start < b} for a, b in ((start, match.start()), (match.end(), end))]
+        if second.kind is DecisionKind.ASSIGNMENT or all(apart) and not apart[0] & apart[1]:
+            return match.end()
+    return None
 
 
 _NOUNS = {"Bewilligung": (DecisionKind.APPROVAL, Outcome.ADOPTED), "Bestätigung": (DecisionKind.CONFIRMATION, Outcome.ADOPTED), "Ablehnung": (DecisionKind.REJECTION, Outcome.REJECTED),
@@ -191,7 +215,7 @@ def _takes_effect(draft: Draft, unit: Unit, story: _Story, start: int, end: int,
     """A person does not decide; an organisation that is no body decides only where it is reported to have done so."""
     text = unit.passage.text
     clause = text[start:end]
-    if framed and not acts.is_past(clause):
+    if framed and not acts.is_past(clause) and not _day(unit, start, end, draft.date):
         return False
     subject = _subject(unit, start, end)
     if subject and subject.kind is EntityKind.PERSON:
@@ -203,21 +227,63 @@ def _takes_effect(draft: Draft, unit: Unit, story: _Story, start: int, end: int,
     if re.match(r"(?:Auf|Nach|Zur)\s(?:Nachfrage|Frage|Rückfrage|Bitte|Hinweis)\b", clause) and not framed:
         return False
     if subject and subject.kind is EntityKind.ORGANISATION and not acts.is_passive(clause):
-        return acts.is_past(clause) and found.kind in (DecisionKind.APPROVAL, DecisionKind.CONFIRMATION, DecisionKind.REJECTION, DecisionKind.RECOMMENDATION, DecisionKind.REFERRAL) or found.outcome is Outcome.WITHDRAWN
-    if found.kind is DecisionKind.ELECTION and not (_elected(unit, start, end) or re.search(r"\bWahl\b", clause)):
-        return False
-    if found.kind is DecisionKind.CONFIRMATION and re.match(r"\bbestätig(?:t|en)\b", found.words) and not subject and not acts.is_passive(clause) and not story.labelled:
-        return bool(_OWN_BODY.search(clause))
+        return _organisation_acts(unit, clause, start, end, found)
+    if found.kind is DecisionKind.ELECTION:
+        return _elects(unit, clause, start, end)
     if found.kind in (DecisionKind.APPROVAL, DecisionKind.CONFIRMATION) and not acts.is_past(clause) and _to_come(clause, draft.date):
         return False
     if re.search(r"\b(?:Frist|Termin|Beginn|Baubeginn|Fertigstellung|Veranstaltung|Konferenz|Feier|Einweihung)\b", clause[: found.start]) and found.kind is DecisionKind.POSTPONEMENT:
         return False
-    return True
+    if subject and subject.kind is EntityKind.BODY or _agent(unit, start, end) or found.outcome in (Outcome.WITHDRAWN, Outcome.OPEN):
+        return True
+    if framed:
+        return False
+    return story.labelled or _nobody_named(unit, clause, start, end, found)
+
+
+def _organisation_acts(unit: Unit, clause: str, start: int, end: int, found: Act) -> bool:
+    """An organisation that is no body decides where it is reported to have done so, on something that is decided on."""
+    if found.outcome is Outcome.WITHDRAWN:
+        return True
+    kinds = (DecisionKind.APPROVAL, DecisionKind.CONFIRMATION, DecisionKind.REJECTION, DecisionKind.RECOMMENDATION, DecisionKind.REFERRAL, DecisionKind.POSTPONEMENT)
+    receipt = re.search(r"\b(?:Eingang|Erhalt|Empfang|Teilnahme|Termin)\b", clause)
+    return acts.is_past(clause) and found.kind in kinds and not receipt and (found.kind is not DecisionKind.CONFIRMATION or _about(unit, clause, start, end))
+
+
+def _elects(unit: Unit, clause: str, start: int, end: int) -> bool:
+    if not (_elected(unit, start, end) or re.search(r"\bWahl\b", clause)):
+        return False
+    return bool(re.search(r"\b(?:wieder)?gewählt\b|\bwähl(?:t|en|te|ten)\b|\bWahl\b", clause) or acts.offices().search(clause))
+
+
+def _about(unit: Unit, clause: str, start: int, end: int) -> bool:
+    """Whether a clause is about something that bodies decide on."""
+    named = any(m.kind in (EntityKind.PROJECT, EntityKind.PAPER) and start <= m.start < end for m in unit.mentions)
+    return named or "„" in clause or bool(acts.decidable().search(clause))
+
+
+_UNKNOWN_AGENT = re.compile(r"\b(?:von|durch)\s(?:den|die|vielen|einigen|mehreren)\s(?!\w*(?:[Mm]itglieder|Anwesenden|Stimmberechtigten))[A-ZÄÖÜ]\w+(?:n|en|er)\b")
+
+
+def _nobody_named(unit: Unit, clause: str, start: int, end: int, found: Act) -> bool:
+    """Without a body that acts: "die Mitglieder" do, or something that is decided on has it done to it."""
+    if re.match(r"(?:Sie|Er|Es)\s(?!wird\b|wurde\b)", clause):
+        before = [m for m in unit.mentions if m.end <= start and m.kind in (*_ACTORS, EntityKind.PERSON)]
+        return bool(before) and before[-1].kind is EntityKind.BODY or bool(_SAME_SESSION.search(clause))
+    if _OWN_BODY.search(clause) and not re.match(r"Es\s", clause):
+        return True
+    if _SAME_SESSION.search(clause):
+        return True
+    if not acts.is_passive(clause) or _UNKNOWN_AGENT.search(clause):
+        return False
+    if found.kind is DecisionKind.ASSIGNMENT:
+        return "beauftragt" in clause or any(m.kind in (*_ACTORS, EntityKind.PERSON) and start <= m.start < end for m in unit.mentions)
+    return _about(unit, clause, start, end)
 
 
 def _to_come(clause: str, meeting: date | None) -> bool:
     """"wird am 14.03. freigegeben": something that will happen on a day, not an act of today."""
-    return meeting is not None and any(d.value and d.value > meeting and re.search(r"\bam\s(?:\w+,?\s(?:dem\s)?)?$", clause[: d.start]) for d in dates.find(clause, None))
+    return meeting is not None and any(d.value and d.value > meeting and re.search(r"\b[Aa]m\s(?:\w+,?\s(?:dem\s)?)?$", clause[: d.start]) for d in dates.find(clause, None))
 
 
 def _subject(unit: Unit, start: int, end: int) -> Mention | None:
@@ -248,15 +314,23 @@ def _place_of_action(unit: Unit, start: int, end: int) -> Mention | None:
     """"in der federführenden Werkstatt 2 vorgestellt und es wurde … ausgesprochen"."""
     text = unit.passage.text
     for mention in unit.mentions:
-        if start <= mention.start < end and mention.kind is EntityKind.BODY and re.search(r"\b(?:in\sder|im|auf\sder)\s(?:\w{5,}en\s)?$", text[start : mention.start]):
+        if start <= mention.start < end and mention.kind is EntityKind.BODY and re.search(r"\b(?:[Ii]n\sder|[Ii]m|[Aa]uf\sder)\s(?:\w{5,}en\s)?$", text[start : mention.start]):
             return mention
     return None
 
 
-def _decision(draft: Draft, unit: Unit, story: _Story, sentence: tuple[int, int], clause: tuple[int, int], found: Act) -> Decision:
+def _decision(
+    draft: Draft,
+    unit: Unit,
+    story: _Story,
+    sentence: tuple[int, int],
+    clause: tuple[int, int],
+    found: Act,
+    actor: tuple[str | None, date | None, bool] | None = None,
+) -> Decision:
     start, end = sentence
     text = unit.passage.text
-    body, day, reported = _who_and_when(draft, unit, story, clause, found)
+    body, day, reported = actor or _who_and_when(draft, unit, story, clause, found)
     figures, method = votes.count(text[start:end]), votes.method(text[start:end])
     kind, moved = _kind(found, text[start:end]), story.motion
     words = _plain(text[start:end])
