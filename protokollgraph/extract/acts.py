@@ -111,6 +111,14 @@ _NEGATED = re.compile(r"\bnicht\b(?!\s(?:nur|öffentlich|stimmberechtigt|anwesen
 _AFFIRMING = (DecisionKind.RECOMMENDATION, DecisionKind.APPROVAL, DecisionKind.CONFIRMATION)
 
 
+_MAJORITY = re.compile(r"\bf(?:indet|inden|and|anden)\b.*\b(?:Mehrheit|Zustimmung|Billigung)\b", re.DOTALL)
+
+
+def carries(clause: str) -> bool:
+    """Whether a clause says of a motion whether it was carried: "findet keine Mehrheit"."""
+    return bool(_MAJORITY.search(clause))
+
+
 def _negated(found: Act, clause: str) -> Act | None:
     """What "nicht" makes of an act: a withheld consent is a rejection, anything else has not happened."""
     plain = re.sub(r"\([^()]*\)|„[^“”]*[“”]", lambda m: " " * len(m.group()), clause)
@@ -130,11 +138,16 @@ def _is_attribute(match: re.Match[str]) -> bool:
     return bool(_ATTRIBUTE.search(match.group())) and len(behind) == 2 and behind[0] == " " and behind[1].isupper() and not match.group().startswith("lehn")
 
 
+_FRONTED = re.compile(r"[A-ZÄÖÜ]\w+(?:t|en)\s(?:wird|werden|wurden?|hat|haben|ist|sind)\b")
+
+
 def act(clause: str, *, labelled: bool = False) -> Act | None:
     """The act that a clause performs, None if it announces, wishes, denies, or says something else.
 
     ``labelled`` allows nouns: "Weiterleitung an die Staatskanzlei, einstimmig".
     """
+    if _FRONTED.match(clause):
+        clause = clause[0].lower() + clause[1:]
     for kind, outcome, patterns in _acts():
         for literals, pattern in patterns:
             if not any(literal in clause for literal in literals):
@@ -179,7 +192,7 @@ def offices() -> re.Pattern[str]:
 
 
 _PAST = re.compile(
-    r"\b(?:hat|haben|hatte|hatten|wurde|wurden|war|waren|lehnten?|empfahl(?:en)?|beschloss|stimmten?|bestätigten?|bewilligten?|verwies|vertagten?|stellten?|leiteten?|nahm(?:en)?|genehmigten?|wählten?|beauftragten?|"
+    r"\b(?:hat|haben|hatte|hatten|wurde|wurden|war|waren|erteilten?|versagten?|sagten?|übergab(?:en)?|lehnten?|empfahl(?:en)?|beschloss|stimmten?|bestätigten?|bewilligten?|verwies|vertagten?|stellten?|leiteten?|nahm(?:en)?|genehmigten?|wählten?|beauftragten?|"
     r"befürworteten?|votierten?|sprach(?:en)?)\b"
 )
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurde|wurden|worden|ist|sind|gilt|gelten)\b")
@@ -190,9 +203,21 @@ def is_past(clause: str) -> bool:
     return bool(_PAST.search(clause))
 
 
-_NOTE = re.compile(r"\b(?:\w*ge(?:w|l|n|h|f|st|s|b|br|tr|z)\w+(?:t|en)|bestätigt|empfohlen|genehmigt|abgelehnt|vertagt|verwiesen|beschlossen|bewilligt|beauftragt|verschoben|angenommen|gewählt)\b(?:\s\([^()]*\))?\W*$")
+_PARTICIPLE = (
+    r"\b(?:\w*ge(?:w|l|n|h|f|st|s|b|br|tr|z)\w+(?:t|en)|bestätigt|empfohlen|genehmigt|abgelehnt|vertagt|verwiesen|beschlossen"
+    r"|bewilligt|beauftragt|verschoben|angenommen|gewählt)\b(?:\s\([^()]*\))?"
+)
+_NOTE = re.compile(
+    rf"{_PARTICIPLE}\W*$"
+    rf"|^(?!(?:Der|Die|Das|Eine?|Herr|Frau|Sie|Er|Es)\s).*{_PARTICIPLE}(?:\s*[,;]|\s(?:auf|an|in|zur|zum|mit|bei|am|unter)\s)"
+)
 
 
 def is_passive(clause: str) -> bool:
     """Whether something is done to the subject, or the verb is left out as in notes ("Protokoll bestätigt")."""
-    return bool(_PASSIVE.search(clause)) or not re.search(r"\b(?:hat|haben|hatte|hatten)\b", clause) and bool(_NOTE.search(clause))
+    return bool(_PASSIVE.search(clause)) or is_note(clause)
+
+
+def is_note(clause: str) -> bool:
+    """Whether the verb is left out: "Protokoll bestätigt"."""
+    return not re.search(r"\b(?:hat|haben|hatte|hatten|wird|werden|wurden?|ist|sind)\b", clause) and bool(_NOTE.search(clause))

@@ -67,9 +67,26 @@ def _unit(draft: Draft, unit: Unit, story: _Story) -> None:
         start = lead.end()
         if not text[start:].strip():
             return
-    for a, b in sentences.split(text[start:]):
+    for a, b in _periods(text[start:]):
         _sentence(draft, unit, story, start + a, start + b)
     story.label, story.labelled = None, False
+
+
+_RESUMES = re.compile(r"(?:sie|er|es|diese[rs]?|damit|somit)\s")
+
+
+def _periods(text: str) -> Iterator[tuple[int, int]]:
+    """Sentences; what resumes the subject of the clause before its semicolon stays with it: "…; sie ist damit gewählt"."""
+    held: tuple[int, int] | None = None
+    for start, end in sentences.split(text):
+        if held and text[held[1] - 1] == ";" and _RESUMES.match(text, start):
+            held = held[0], end
+            continue
+        if held:
+            yield held
+        held = start, end
+    if held:
+        yield held
 
 
 def _first_sentence_end(text: str, start: int) -> int:
@@ -89,7 +106,7 @@ def _sentence(draft: Draft, unit: Unit, story: _Story, start: int, end: int) -> 
     if number:
         start += number.end()
         text = text[number.end() :]
-    if story.group and _only_a_vote(text):
+    if story.group and _only_a_vote(text) and not (_decides(text) and _subject(unit, start, end)):
         _attach(draft, unit, story, start, end)
         return
     inner = acts.label().match(text)
@@ -165,6 +182,9 @@ def _read(draft: Draft, unit: Unit, story: _Story, start: int, end: int) -> Iter
     if promise:
         yield promise
         return
+    lead = _LEAD.match(clause)
+    if lead and not frame and acts.act(clause[lead.end() :], labelled=story.labelled):
+        clause_start, clause = clause_start + lead.end(), clause[lead.end() :]
     found = acts.act(clause, labelled=story.labelled)
     if found is None:
         found = _noun(unit, clause_start, clause_end)
@@ -218,6 +238,8 @@ def _takes_effect(draft: Draft, unit: Unit, story: _Story, start: int, end: int,
     if framed and not acts.is_past(clause) and not _day(unit, start, end, draft.date):
         return False
     subject = _subject(unit, start, end)
+    if subject and subject.kind is EntityKind.PERSON and acts.is_note(clause) and "," in text[subject.end : start + found.start]:
+        subject = None
     if subject and subject.kind is EntityKind.PERSON:
         if found.outcome is Outcome.WITHDRAWN:
             return True
@@ -267,15 +289,17 @@ _UNKNOWN_AGENT = re.compile(r"\b(?:von|durch)\s(?:den|die|vielen|einigen|mehrere
 
 def _nobody_named(unit: Unit, clause: str, start: int, end: int, found: Act) -> bool:
     """Without a body that acts: "die Mitglieder" do, or something that is decided on has it done to it."""
-    if re.match(r"(?:Sie|Er|Es)\s(?!wird\b|wurde\b)", clause):
+    if re.match(r"(?:Sie|Er|Es|Diese|Dieser|Dieses|Letztere)\s(?!wird\b|wurde\b|[A-ZÄÖÜ„])", clause):
         before = [m for m in unit.mentions if m.end <= start and m.kind in (*_ACTORS, EntityKind.PERSON)]
         return bool(before) and before[-1].kind is EntityKind.BODY or bool(_SAME_SESSION.search(clause))
-    if _OWN_BODY.search(clause) and not re.match(r"Es\s", clause):
+    if acts.carries(clause) or _OWN_BODY.search(clause) and not re.match(r"Es\s", clause):
         return True
     if _SAME_SESSION.search(clause):
         return True
     if not acts.is_passive(clause) or _UNKNOWN_AGENT.search(clause):
         return False
+    if found.kind is DecisionKind.REFERRAL and any(m.kind is EntityKind.BODY and start <= m.start < end for m in unit.mentions):
+        return True
     if found.kind is DecisionKind.ASSIGNMENT:
         return "beauftragt" in clause or any(m.kind in (*_ACTORS, EntityKind.PERSON) and start <= m.start < end for m in unit.mentions)
     return _about(unit, clause, start, end)
@@ -286,15 +310,28 @@ def _to_come(clause: str, meeting: date | None) -> bool:
     return meeting is not None and any(d.value and d.value > meeting and re.search(r"\b[Aa]m\s(?:\w+,?\s(?:dem\s)?)?$", clause[: d.start]) for d in dates.find(clause, None))
 
 
+_LEAD = re.compile(r"[^:;.()]{3,90}:\s(?=[A-ZÄÖÜ„])")
+_BEHIND_VERB = re.compile(
+    r"\b(?!(?:ist|nicht|bittet|fordert|selbst|zuletzt|jetzt|statt|seit|mit)\b)"
+    r"[a-zäöüß]+(?:t|te|ten|en|ahl|oss|ach|ahm|ieß|ies|ab|og)\s(?:sich\s)?(?P<article>die|der|das)\s(?:\w+e\s)?$"
+)
+_FEMININE = re.compile(
+    r"(?i)[\w-]*(?:werkstatt|kanzlei|kommission|vertretung|imag|gruppe|versammlung|bank|stadt|gemeinde|agentur|gmbh|kammer|ilb|wrl)\b"
+)
+
+
 def _subject(unit: Unit, start: int, end: int) -> Mention | None:
     """Who acts: the first mention at the beginning of the clause, or right behind its finite verb."""
     text = unit.passage.text
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
     inside = [m for m in unit.mentions if start <= m.start < end]
     for mention in inside:
         before = text[start : mention.start]
         if re.fullmatch(r"(?:[Dd](?:ie|er|as|en)\s)?(?:\w+e\s)?[„(]?", before):
             return mention if mention.kind in (*_ACTORS, EntityKind.PERSON) else None
-        if mention.kind in _ACTORS and re.search(r"\b(?:hat|hatte|haben|empfiehlt|empfahl|beschließt|beschloss|bestätigt|lehnt|lehnte|stimmt|stimmte|verweist|verwies|nimmt|stellt|wählt|beauftragt|leitet|spricht|votiert|befürwortet|vertagt|gibt|erteilt|bewilligte|genehmigt)\s(?:die|der|das)\s(?:\w+e\s)?$", before):
+        behind = _BEHIND_VERB.search(before) if mention.kind in _ACTORS else None
+        if behind and not (behind["article"] == "der" and _FEMININE.match(text[mention.start : mention.end])):
             return mention
         if mention.kind in _ACTORS and re.search(r"^(?:In|Am|Mit|Auf|Bei|Nach|Zum|Zur)\b[^,]*\b(?:hat|hatte|haben)\s(?:die|der|das)\s(?:\w+e\s)?$", before):
             return mention
@@ -305,7 +342,7 @@ def _agent(unit: Unit, start: int, end: int) -> Mention | None:
     """By whom something was done: "vom Bundesamt …", "durch die IMAG"."""
     text = unit.passage.text
     for mention in unit.mentions:
-        if start <= mention.start < end and mention.kind in _ACTORS and re.search(r"\b(?:[Dd]urch(?:\s(?:die|den|das))?|vom|von(?:\s(?:der|dem))?|seitens(?:\s(?:der|des))?)\s(?:\w+en\s)?$", text[start : mention.start]):
+        if start <= mention.start < end and mention.kind in _ACTORS and re.search(r"\b(?:[Dd]urch(?:\s(?:die|den|das))?|[Vv]om|[Vv]on(?:\s(?:der|dem))?|[Ss]eitens(?:\s(?:der|des))?)\s(?:\w+en\s)?$", text[start : mention.start]):
             return mention
     return None
 
@@ -402,7 +439,7 @@ def _who_and_when(draft: Draft, unit: Unit, story: _Story, clause: tuple[int, in
         body = place.key
     elif _SAME_SESSION.search(text) and story.body:
         body = story.body
-    elif past and re.match(r"(?:Sie|Er|Es)\s(?:hat|hatte)\b", text) and (last := _last_actor(unit, start)):
+    elif past and re.match(r"(?:Sie|Er|Es|Diese|Dieser|Dieses|Letztere)\s(?:hat|hatte)\b", text) and (last := _last_actor(unit, start)):
         body = last
     if body and draft.gazetteer[body].kind is EntityKind.ORGANISATION and found.outcome is Outcome.WITHDRAWN:
         body = None
@@ -619,10 +656,14 @@ def _administration(draft: Draft, text: str) -> str | None:
 _GENERIC = re.compile(r"\b(?:[Dd]er|[Dd]ie|[Dd]as)\s(?P<head>Landkreis|Gemeinde|Stadt|Amt|Hochschule|Universität|Kammer|Verband|Verein|Land)\b")
 
 
+_DECLARED = re.compile(r"[^,;:]{3,80}\b(?:erklärt|versichert|erklärte|versicherte)\b[^,;:]{0,40},\sdass\s")
+
+
 def _commitment(draft: Draft, unit: Unit, start: int, end: int) -> Decision | None:
     """An institution's promise. A person's own promise is a task."""
     text = unit.passage.text[start:end]
-    a, b = acts.main_clause(text)
+    declared = _DECLARED.match(text)
+    a, b = (declared.end(), len(text)) if declared else acts.main_clause(text)
     if not acts.commits(text[a:b]):
         return None
     promiser: str | None = None
@@ -630,7 +671,7 @@ def _commitment(draft: Draft, unit: Unit, start: int, end: int) -> Decision | No
         if not start <= mention.start < end or mention.kind is not EntityKind.ORGANISATION:
             continue
         before = unit.passage.text[start : mention.start]
-        if re.search(r"\b(?:für|namens|im\sNamen|Zusage)\s(?:die|den|das|der|des)\s$|,\sdass\s(?:die|der|das)\s$", before) or not before.strip() or re.fullmatch(r"(?:Die|Der|Das)\s(?:\w+e\s)?", before):
+        if re.search(r"\b(?:[Ff]ür|[Nn]amens|[Ii]m\sNamen|Zusage)\s(?:die|den|das|der|des)\s$|,\sdass\s(?:sich\s)?(?:die|der|das)\s$|\b(?:hat|haben|sagte|sagt|sicherte|sichert)\s(?:die|der|das)\s$", before) or not before.strip() or re.fullmatch(r"(?:Die|Der|Das)\s(?:\w+e\s)?", before):
             promiser = mention.key
     generic = re.search(rf",\sdass\s{_GENERIC.pattern}", text)
     if promiser is None and generic:
