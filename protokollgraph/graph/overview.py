@@ -10,7 +10,7 @@ from protokollgraph.graph.query import Table
 from protokollgraph.graph.shipped import shipped_queries
 
 if TYPE_CHECKING:
-    from protokollgraph.graph.build import BuildReport
+    from protokollgraph.graph.build_report import BuildReport
 
 SHOWN = 20
 """So many findings are shown one by one; of the others only the number."""

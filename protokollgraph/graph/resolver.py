@@ -14,13 +14,12 @@ document's own word. What cannot be settled is left apart and becomes a :class:`
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from protokollgraph.graph.garbage import no_collection
 from protokollgraph.graph.matching.clusters import Clusters, Node
 from protokollgraph.graph.matching.handout import (
     Cluster,
@@ -55,20 +54,8 @@ def resolve(
     ``known`` holds IRIs that were handed out before (:attr:`Resolution.entities` of an earlier run): whoever had one
     keeps it, and only newcomers get a longer one where names collide. A document that is given twice counts once.
     """
-    with _no_collection():
+    with no_collection():
         return _Resolver(documents, iris, known or {}).resolve()
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Leave the cyclic garbage collector off: nothing here makes a cycle, and it would take half of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class _Resolver:

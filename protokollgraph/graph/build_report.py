@@ -1,0 +1,65 @@
+"""What a build did: which documents it took in, which it could not read, and what was found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from protokollgraph.errors import DocumentError
+from protokollgraph.graph import codec
+from protokollgraph.graph.reading import Reading
+from protokollgraph.model import Finding, Severity
+
+_NAMED = 5
+"""So many of the files that were left out are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. Names are the files' paths as they were found."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    """Documents of the store whose file is gone; they stay until ``remove_missing``."""
+    failed: tuple[DocumentError, ...] = ()
+    findings: tuple[tuple[str, Finding], ...] = ()
+    """Of the documents that were read now."""
+    quads: int = 0
+    """In the store, all graphs together."""
+    seconds: float = 0.0
+
+    @property
+    def exit_code(self) -> int:
+        """0, or 1 if a document failed."""
+        return 1 if self.failed else 0
+
+
+def findings(
+    read: Iterable[Reading], doubles: Mapping[str, str], left_out: Sequence[Path]
+) -> Iterator[tuple[str, Finding]]:
+    """Path and finding: those of the extractions, sorted by path, then duplicates and files of other formats.
+
+    ``doubles`` are paths of documents that are not kept, with the names of those that have the same bytes.
+    """
+    for result in sorted(read, key=lambda r: r.path):
+        for finding in codec.decode(result.extraction).findings:
+            yield result.path, finding
+        if result.path in doubles:
+            yield result.path, Finding("duplicate", f"The same bytes as {doubles[result.path]}; kept once.")
+    if left_out:
+        names = ", ".join(path.name for path in left_out[:_NAMED]) + (" …" if len(left_out) > _NAMED else "")
+        message = f"{len(left_out)} files of other formats were left out: {names}"
+        yield str(left_out[0].parent), Finding("other-formats", message, Severity.NOTICE)
+
+
+def failures(missing: Iterable[Path], read: Iterable[Reading]) -> Iterator[DocumentError]:
+    """Paths that lead nowhere, then documents that could not be read."""
+    for path in missing:
+        yield DocumentError(str(path), "there is no such file or folder.", "Check the path.")
+    for result in read:
+        if result.error:
+            yield DocumentError(result.path, *result.error)

@@ -1,0 +1,75 @@
+"""Files to extractions, many at a time: each is read and extracted in a process of its own when there are enough."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from protokollgraph.errors import DocumentError
+from protokollgraph.extract import reader
+from protokollgraph.extract.extractor import extract
+from protokollgraph.graph import codec
+from protokollgraph.graph.garbage import no_collection
+
+Progress = Callable[[int, int], None]
+"""Called with how many documents are done, and how many there are."""
+
+_WORTH_A_PROCESS = 24
+"""Fewer documents than this are read in this process: starting another takes longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document that was read and what came of it, or why it could not be. It travels between processes."""
+
+    path: str
+    sha256: str = ""
+    text: str = ""
+    extraction: bytes = b""
+    """JSON, see ``graph.codec``."""
+    error: tuple[str, str] | None = None
+    """What is wrong with the document, and what to do about it."""
+
+    @property
+    def name(self) -> str:
+        """What the document is called in the state: its absolute path."""
+        return str(Path(self.path).absolute())
+
+
+def read_all(paths: Sequence[Path], jobs: int | None, progress: Progress | None, already: int) -> list[Reading]:
+    """Read these files, in their order, in at most ``jobs`` processes (one per core if None).
+
+    ``already`` is how many documents are done before: ``progress`` counts them too.
+    """
+    workers = min(jobs or os.cpu_count() or 1, len(paths) // _WORTH_A_PROCESS + 1)
+    total = already + len(paths)
+    results: list[Reading] = []
+    if workers > 1:
+        with ProcessPoolExecutor(workers) as pool:
+            for result in pool.map(_one, paths, chunksize=8):
+                results.append(result)
+                if progress:
+                    progress(already + len(results), total)
+        return results
+    for path in paths:
+        results.append(_one(path))
+        if progress:
+            progress(already + len(results), total)
+    return results
+
+
+def _one(path: Path) -> Reading:
+    try:
+        document = reader.read(path)
+        with no_collection():
+            extraction = extract(document)
+    except DocumentError as error:
+        return Reading(str(path), error=(error.problem.removeprefix(f"{error.name}: "), error.remedy))
+    unfit = next((finding for finding in extraction.findings if finding.code in ("empty", "no-protocol")), None)
+    if unfit:
+        remedy = "Give the text of a protocol, or see protokollgraph check FILE."
+        return Reading(str(path), error=(unfit.message, remedy))
+    return Reading(str(path), document.sha256, document.text, codec.encode(extraction))
