@@ -14,11 +14,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks import generate
 from protokollgraph.extract.extractor import extract
 from protokollgraph.extract.reader import read
 from protokollgraph.graph.build import build
-
-from benchmarks import generate
 from protokollgraph.graph.store import GraphStore
 
 WARM_UP = 20

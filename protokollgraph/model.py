@@ -10,7 +10,8 @@ document) and the facts about them. Facts name entities by :attr:`Entity.key`, w
 Every fact carries :class:`Evidence`: a place in the text, the rule that read it, and how sure the rule is.
 
 All offsets count Unicode code points in :attr:`Document.text`, end exclusive; ``text[span.start:span.end]`` is the
-printed form, mark-up and line breaks included. A slot that the protocol leaves open is ``None`` or empty, never guessed.
+printed form, mark-up and line breaks included. A slot that the protocol leaves open is ``None`` or empty, never
+guessed.
 """
 
 from __future__ import annotations
