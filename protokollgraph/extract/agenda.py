@@ -1,4 +1,4 @@
-"""The agenda: items with titles, who is to present them, what they announce; and which treatment belongs to which item."""
+"""The agenda: items with titles, who is to present them, what they announce, and whose treatment is where."""
 
 from __future__ import annotations
 
@@ -16,9 +16,14 @@ from protokollgraph.extract.words import load
 from protokollgraph.model import AgendaItem, Evidence, ItemKind, Participation, Role, Severity, Treatment
 
 _BRACKETED = re.compile(r"\s*\((?P<inner>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
-_REFERENCES = re.compile(r"(?:TOP|Punkt|Tagesordnungspunkt)s?\s*(?P<first>\d+(?:\.\d+)*)(?:\s*(?P<link>bis|und|,|-|–)\s*(?:TOP\s*)?(?P<last>\d+(?:\.\d+)*))?")
+_REFERENCES = re.compile(
+    r"(?:TOP|Punkt|Tagesordnungspunkt)s?\s*(?P<first>\d+(?:\.\d+)*)"
+    r"(?:\s*(?P<link>bis|und|,|-|–)\s*(?:TOP\s*)?(?P<last>\d+(?:\.\d+)*))?"
+)
 _LABELLED = re.compile(
-    r"\s*[,;–(-]*\s*\b(?:Bericht(?:erstattung|erstatter(?:in)?)?|Vortrag(?:ende[rn]?)?|Referent(?:in)?|Vorstellung(?:\s+durch)?|vorgestellt\s+von|vorgetragen\s+von|Moderation|Präsentation(?:\s+durch)?|Einführung|BE|Ref\.|Vortragende)\s*:\s+(?P<people>[^()]+)\)?$"
+    r"\s*[,;–(-]*\s*\b(?:Bericht(?:erstattung|erstatter(?:in)?)?|Vortrag(?:ende[rn]?)?|Referent(?:in)?"
+    r"|Vorstellung(?:\s+durch)?|vorgestellt\s+von|vorgetragen\s+von|Moderation|Präsentation(?:\s+durch)?|Einführung|BE"
+    r"|Ref\.|Vortragende)\s*:\s+(?P<people>[^()]+)\)?$"
 )
 _BLAME = re.compile(r"\s+[–-]\s+(?=[^–-]*$)|\s*[:|]\s+(?=[^:|]*$)|\s*/\s+(?=[^/]*$)")
 
@@ -59,7 +64,9 @@ def _unplanned(draft: Draft, section: Section) -> None:
     heading = section.heading.squeeze() if section.heading else section.mark
     _, lines = _title_and_people(draft, heading, None)
     where = evidence(heading, "agenda.heading", 0.9, inferred=True)
-    draft.agenda.append(AgendaItem(section.number, heading.text, where, kind_of(heading.text), _references(heading.text)))
+    draft.agenda.append(
+        AgendaItem(section.number, heading.text, where, kind_of(heading.text), _references(heading.text))
+    )
     if draft.protocol.agenda:
         draft.find("item-not-planned", f"Item {section.number} is treated but not on the agenda.", span=heading.span())
     for line in lines:
@@ -116,14 +123,26 @@ def _shared_end(text: str, heading: str) -> int | None:
 
 
 def _nobody(text: str) -> bool:
-    return bool(re.match(r"(?:[Aa]lle\s+)?(?:[\w-]*[Mm]itglieder|Teilnehm\w*|Anwesende\w*)(?:\s+der\s+Werkstatt(?:\s\d+)?|\s+des\s+\w+)?$|[Aa]lle$|[Pp]lenum$|N\.\s?N\.?$", text.strip()))
+    return bool(
+        re.match(
+            r"(?:[Aa]lle\s+)?(?:[\w-]*[Mm]itglieder|Teilnehm\w*|Anwesende\w*)"
+            r"(?:\s+der\s+Werkstatt(?:\s\d+)?|\s+des\s+\w+)?$|[Aa]lle$|[Pp]lenum$|N\.\s?N\.?$",
+            text.strip(),
+        )
+    )
 
 
 def _people_only(passage: Passage) -> list[PersonLine]:
     """The people of a passage that holds nothing but people: "J. Petrick, H. Noatnick"."""
     if not passage or re.search(r"\d|„", passage.text):
         return []
-    lines = [line for line in posts.people(passage) if line.name.prefix or line.name.given and names.is_given(line.name.given.split()[0]) or re.match(names.SALUTATION, passage.text)]
+    lines = [
+        line
+        for line in posts.people(passage)
+        if line.name.prefix
+        or (line.name.given and names.is_given(line.name.given.split()[0]))
+        or re.match(names.SALUTATION, passage.text)
+    ]
     if lines and lines[0].printed.span().start <= passage.span().start + 6:
         return lines
     return []
@@ -131,7 +150,11 @@ def _people_only(passage: Passage) -> list[PersonLine]:
 
 def _known_people(draft: Draft, passage: Passage) -> list[PersonLine]:
     """Surnames alone, each of somebody whom the head or the attendance list names: "(Hennecke)"."""
-    lines = [posts.person_line(piece, bare_surname=True) for piece in passage.split(re.compile(r"\s*(?:,|;|/|\bund\b|&)\s+")) if piece]
+    lines = [
+        posts.person_line(piece, bare_surname=True)
+        for piece in passage.split(re.compile(r"\s*(?:,|;|/|\bund\b|&)\s+"))
+        if piece
+    ]
     known = [line for line in lines if line and draft.gazetteer.known_person(line.name)]
     return known if known and len(known) == len(lines) else []
 
@@ -141,7 +164,12 @@ def _from_first_name(text: Passage, stop: int) -> tuple[int, list[PersonLine]]:
     while found := names.find_full(text.text[:stop], at):
         before, after = text.text[: found.start], text.text[found.end : stop]
         quoted = before.count("„") > before.count("“")
-        if found.start > 3 and not quoted and not re.search(r"(?:-|\bvon|\bdes|\bder|\bund|\bfür|\bder Herren?)\s*$", before) and (after == "" or re.match(r"\s*[,(/]|\s+–|\s+und\b", after) or posts.role_at(after.lstrip())):
+        if (
+            found.start > 3
+            and not quoted
+            and not re.search(r"(?:-|\bvon|\bdes|\bder|\bund|\bfür|\bder Herren?)\s*$", before)
+            and (after == "" or re.match(r"\s*[,(/]|\s+–|\s+und\b", after) or posts.role_at(after.lstrip()))
+        ):
             return found.start, posts.people(text.cut(found.start, stop))
         at = max(found.end, at + 1)
     return stop, []
@@ -161,8 +189,17 @@ def _presents(draft: Draft, number: str, line: PersonLine, title: str, rule: str
     key = people.person(draft, line, rule, confidence=0.95)
     if key is None:
         return
-    werkstatt = next((draft.gazetteer.organisation(f.name, body=True, number=f.number) for f in discover(title) if f.number), None)
-    in_name_of = people.posts(draft, key, line, rule + "-post", meeting_role=True, werkstatt=werkstatt if draft.body is None or not draft.gazetteer[draft.body].number else None)
+    werkstatt = next(
+        (draft.gazetteer.organisation(f.name, body=True, number=f.number) for f in discover(title) if f.number), None
+    )
+    in_name_of = people.posts(
+        draft,
+        key,
+        line,
+        rule + "-post",
+        meeting_role=True,
+        werkstatt=werkstatt if draft.body is None or not draft.gazetteer[draft.body].number else None,
+    )
     listed = draft.presenters.setdefault(number, [])
     where = evidence(line.printed, rule, 0.95)
     if key in listed:
@@ -170,7 +207,9 @@ def _presents(draft: Draft, number: str, line: PersonLine, title: str, rule: str
         return
     listed.append(key)
     printed = line.after.text.strip("()") if line.after else None
-    draft.participations.append(Participation(key, Role.PRESENTER, (where,), item=number, organisation=in_name_of, printed=printed))
+    draft.participations.append(
+        Participation(key, Role.PRESENTER, (where,), item=number, organisation=in_name_of, printed=printed)
+    )
 
 
 def _add_evidence(draft: Draft, number: str, key: str, where: Evidence) -> None:
@@ -182,7 +221,12 @@ def _add_evidence(draft: Draft, number: str, key: str, where: Evidence) -> None:
 
 def _treated(draft: Draft, section: Section) -> None:
     """The treatment as a whole, its blocks as running text; a first line that only names people presents the item."""
-    passages = [section.mark, *([section.heading] if section.heading else []), *(b.passage for b in section.blocks), *(t.row for t in section.tasks)]
+    passages = [
+        section.mark,
+        *([section.heading] if section.heading else []),
+        *(b.passage for b in section.blocks),
+        *(t.row for t in section.tasks),
+    ]
     first = passages[0].origin[0]
     last = max(max(p.origin[0], p.origin[-1]) for p in passages if p)
     source = section.mark.source
@@ -193,7 +237,13 @@ def _treated(draft: Draft, section: Section) -> None:
     for index, block in enumerate(section.blocks):
         if index == 0 and not block.bullet and _is_presenter_line(block.passage):
             for line in posts.people(block.passage.cut(0, _soft_end(block.passage.text))):
-                _presents(draft, section.number, line, section.heading.text if section.heading else "", "agenda.heading-people")
+                _presents(
+                    draft,
+                    section.number,
+                    line,
+                    section.heading.text if section.heading else "",
+                    "agenda.heading-people",
+                )
             continue
         if _nobody(block.passage.text):
             continue
@@ -208,12 +258,20 @@ def _soft_end(text: str) -> int:
 def _is_presenter_line(passage: Passage) -> bool:
     """A line under a heading that names people with what they are, and says nothing of them."""
     text = passage.text[: _soft_end(passage.text)].strip()
-    if len(text) > 400 or text.endswith(".") and not re.search(r"e\. ?V\.$", text):
+    if len(text) > 400 or (text.endswith(".") and not re.search(r"e\. ?V\.$", text)):
         return False
-    if re.search(r"\b(?:wird|werden|wurde|wurden|hat|haben|ist|sind|stellt|berichtet|begrüßt|eröffnet|erläutert|informiert|dass|nimmt)\b", text):
+    if re.search(
+        r"\b(?:wird|werden|wurde|wurden|hat|haben|ist|sind|stellt|berichtet|begrüßt|eröffnet|erläutert|informiert|dass"
+        r"|nimmt)\b",
+        text,
+    ):
         return False
     found = names.full_at(text, 0)
-    return found is not None and (found.end == len(text) or text[found.end :].lstrip()[:1] in (",", "(", "–", "-", ";", "/") or re.match(r"\s+und\s", text[found.end :]) is not None)
+    return found is not None and (
+        found.end == len(text)
+        or text[found.end :].lstrip()[:1] in (",", "(", "–", "-", ";", "/")
+        or re.match(r"\s+und\s", text[found.end :]) is not None
+    )
 
 
 def _references(title: str) -> tuple[str, ...]:
@@ -257,4 +315,9 @@ def _compare(draft: Draft, sections: dict[str, Section]) -> None:
         return
     for item in draft.agenda:
         if item.number not in sections and not any(number.startswith(item.number + ".") for number in sections):
-            draft.find("plan-without-result", f"Item {item.number} “{item.title[:60]}” is on the agenda but has no result.", Severity.WARNING, item.evidence.span)
+            draft.find(
+                "plan-without-result",
+                f"Item {item.number} “{item.title[:60]}” is on the agenda but has no result.",
+                Severity.WARNING,
+                item.evidence.span,
+            )

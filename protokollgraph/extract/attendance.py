@@ -16,9 +16,20 @@ from protokollgraph.extract.words import load
 from protokollgraph.model import Attendance, Capacity, EntityKind, Evidence, Participation, Role, Severity
 
 _ELSEWHERE = re.compile(r"siehe|s\.\s|laut|gemäß|vgl\.|Anlage|Anhang|Liste", re.IGNORECASE)
-_SUBSTITUTE = re.compile(r"(?:in\s+Vertretung\s+(?:für|von)|i\.\s?V\.(?:\s+(?:für|von))?|Vertretung\s+(?:für|von)|vertritt:?|anstelle\s+von|als\s+Vertret(?:er|erin|ung)\s+(?:für|von|des|der)|Vertret(?:er|erin)\s+(?:für|von)|für)\s+(?P<name>(?:Herrn?|Frau)?\s*[^,;()]+)", re.IGNORECASE)
-_PARTIAL = re.compile(r"\b(?:ab|bis|zu|nur|von)?\s*(?:TOP|Top|Pkt\.?|Punkt)\s*\d[\d.]*(?:\s*(?:bis|-|–|und)\s*(?:TOP\s*)?\d[\d.]*)?|\b(?:ab|bis)\s+(?:ca\.\s*)?\d{1,2}[:.]\d\d(?:\s*Uhr)?")
-_COUNCIL_HEADING = re.compile(r"(?:Ausschussmitglied|[Ss]achkundige\s|Gemeindevertreter|Stadtverordnete|Ratsmitglied|Stadtr[aä]t|Gemeinder[aä]t|Kreistagsmitglied|Kreistagsabgeordnete|Stadtvertreter)")
+_SUBSTITUTE = re.compile(
+    r"(?:in\s+Vertretung\s+(?:für|von)|i\.\s?V\.(?:\s+(?:für|von))?|Vertretung\s+(?:für|von)|vertritt:?|anstelle\s+von"
+    r"|als\s+Vertret(?:er|erin|ung)\s+(?:für|von|des|der)|Vertret(?:er|erin)\s+(?:für|von)|für)\s+"
+    r"(?P<name>(?:Herrn?|Frau)?\s*[^,;()]+)",
+    re.IGNORECASE,
+)
+_PARTIAL = re.compile(
+    r"\b(?:ab|bis|zu|nur|von)?\s*(?:TOP|Top|Pkt\.?|Punkt)\s*\d[\d.]*(?:\s*(?:bis|-|–|und)\s*(?:TOP\s*)?\d[\d.]*)?"
+    r"|\b(?:ab|bis)\s+(?:ca\.\s*)?\d{1,2}[:.]\d\d(?:\s*Uhr)?"
+)
+_COUNCIL_HEADING = re.compile(
+    r"(?:Ausschussmitglied|[Ss]achkundige\s|Gemeindevertreter|Stadtverordnete|Ratsmitglied|Stadtr[aä]t|Gemeinder[aä]t"
+    r"|Kreistagsmitglied|Kreistagsabgeordnete|Stadtvertreter)"
+)
 _OFFICE_HEADING = re.compile(r"(?:Oberb|B)ürgermeister(?:in)?$|Landr[aä]t(?:in)?$|Amtsdirektor(?:in)?$")
 
 
@@ -48,7 +59,11 @@ def read(draft: Draft) -> None:
     attachments = next((f for f in draft.protocol.fields if f.name == "attachments"), None)
     if not listed:
         if attachments and re.search(r"Teilnehm|Anwesenheit", attachments.value.text):
-            draft.find("attendance-in-annex", "The attendance list is only an annex; who was there is not stated.", span=attachments.value.span())
+            draft.find(
+                "attendance-in-annex",
+                "The attendance list is only an annex; who was there is not stated.",
+                span=attachments.value.span(),
+            )
         else:
             draft.find("no-attendance", "The protocol has no attendance list.")
 
@@ -57,7 +72,9 @@ def _legend(draft: Draft) -> None:
     """The abbreviations that a legend under the list explains."""
     if draft.protocol.legend:
         for piece in draft.protocol.legend.split(re.compile(r"\s*;\s*")):
-            match = re.match(r"(?:Abkürzungen:?\s*|Legende:?\s*)?(?P<short>[^\s:=]{2,8})\s?[:=]\s(?P<long>.{4,})", piece.text)
+            match = re.match(
+                r"(?:Abkürzungen:?\s*|Legende:?\s*)?(?P<short>[^\s:=]{2,8})\s?[:=]\s(?P<long>.{4,})", piece.text
+            )
             if match and organisations.is_abbreviation(match["short"]):
                 long, short = piece.cut(match.start("long")), piece.cut(match.start("short"), match.end("short"))
                 people.organisation(draft, _without_full_stop(long), short, "attendance.legend")
@@ -73,7 +90,7 @@ def _already(draft: Draft, entry: _Listed, seen: set[str]) -> bool:
 
 
 def _fields(draft: Draft) -> Iterator[_Listed]:
-    """"Anwesend: Anja Muster (MIL), Ole Probe" in the head."""
+    """“Anwesend: Anja Muster (MIL), Ole Probe” in the head."""
     meaning = {
         "attendance": (Attendance.PRESENT, None),
         "members": (Attendance.PRESENT, Capacity.MEMBER),
@@ -92,7 +109,9 @@ def _fields(draft: Draft) -> Iterator[_Listed]:
 def _inline(field: HeadField) -> Iterator[PersonLine]:
     """The people of a list in one line, parted by semicolons, or by commas outside brackets."""
     value = field.value
-    separator = re.compile(r"\s*;\s*") if ";" in value.text else re.compile(r",\s+(?![^(]*\))|\s+(?:und|sowie)\s+(?![^(]*\))")
+    separator = (
+        re.compile(r"\s*;\s*") if ";" in value.text else re.compile(r",\s+(?![^(]*\))|\s+(?:und|sowie)\s+(?![^(]*\))")
+    )
     pieces = value.split(separator)
     lines = [posts.person_line(_without_full_stop(piece), bare_surname=False) for piece in pieces if piece]
     if lines and sum(line is not None for line in lines) * 2 >= len(lines):
@@ -159,14 +178,22 @@ def _row(draft: Draft, row: Attendee) -> Iterator[_Listed]:
     marks: list[Passage] = []
     for cell, column in zip(list(cells), [*row.columns, *[None] * len(cells)], strict=False):
         read_status, read_capacity = _cell_status(draft, cell)
-        if column == "status" or (read_status or read_capacity) and cell is not cells[0]:
+        if column == "status" or ((read_status or read_capacity) and cell is not cells[0]):
             status = read_status or status
             capacity = read_capacity or capacity
             marks.append(cell)
             cells.remove(cell)
     if cells and len(cells) > 1 and re.match(r"(?:\d{1,3}[.)]?|[–-])$", cells[0].text):
         cells = cells[1:]
-    if cells and not row.columns and len(cells) > 1 and all((line := posts.person_line(c)) and line.name.given and names.is_given(line.name.given.split()[0]) for c in cells):
+    if (
+        cells
+        and not row.columns
+        and len(cells) > 1
+        and all(
+            (line := posts.person_line(c)) and line.name.given and names.is_given(line.name.given.split()[0])
+            for c in cells
+        )
+    ):
         for cell in cells:
             yield from _row(draft, Attendee((cell,), row.headings))
         return
@@ -178,13 +205,24 @@ def _row(draft: Draft, row: Attendee) -> Iterator[_Listed]:
     nobody = True
     for line in _people_in(cells):
         nobody = False
-        yield _Listed(line, _status_of(line.notes) or status, capacity, (*line.notes, *marks), row.headings, row.cells[0])
+        yield _Listed(
+            line, _status_of(line.notes) or status, capacity, (*line.notes, *marks), row.headings, row.cells[0]
+        )
     if nobody and not re.match(r"\d+\s|ca\.|keine?\b|[-–—]+$|siehe|Name\b", cells[0].text):
         text = " ".join(cell.text for cell in row.cells)
-        draft.find("attendee-not-understood", f"Nobody was recognised in the attendance line “{text[:80]}”.", Severity.WARNING, row.cells[0].span())
+        draft.find(
+            "attendee-not-understood",
+            f"Nobody was recognised in the attendance line “{text[:80]}”.",
+            Severity.WARNING,
+            row.cells[0].span(),
+        )
 
 
-_SAID = re.compile(r"\b(?:entschuldigt|Entschuldigt)\s+(?:haben|hat|sind|ist|war|waren|fehlt|fehlen|fehlten)\b|\b(?:haben|hat)\s+sich\b|\bfehlten?\b|\b(?:ist|sind|war|waren)\s+(?:entschuldigt|verhindert|abwesend|anwesend)\b|\bnahmen?\b.*\bteil\b|\blie(?:ß|ßen)\s+sich\b")
+_SAID = re.compile(
+    r"\b(?:entschuldigt|Entschuldigt)\s+(?:haben|hat|sind|ist|war|waren|fehlt|fehlen|fehlten)\b"
+    r"|\b(?:haben|hat)\s+sich\b|\bfehlten?\b|\b(?:ist|sind|war|waren)\s+(?:entschuldigt|verhindert|abwesend|anwesend)\b"
+    r"|\bnahmen?\b.*\bteil\b|\blie(?:ß|ßen)\s+sich\b"
+)
 
 
 def _told(draft: Draft, passage: Passage, headings: tuple[Passage, ...]) -> Iterator[_Listed]:
@@ -240,7 +278,16 @@ def _people_in(cells: Sequence[Passage]) -> Iterator[PersonLine]:
     for cell in cells[1:]:
         found, more = posts.posts(cell)
         notes.extend(more)
-        if beside and beside[-1].role and not beside[-1].organisation and found and not found[0].role and found[0].organisation and not people.is_faction_role(beside[-1].role.text) and not _only_short(found[0]):
+        if (
+            beside
+            and beside[-1].role
+            and not beside[-1].organisation
+            and found
+            and not found[0].role
+            and found[0].organisation
+            and not people.is_faction_role(beside[-1].role.text)
+            and not _only_short(found[0])
+        ):
             beside[-1] = Post(beside[-1].role, found[0].organisation, found[0].short, beside[-1].former)
             found = found[1:]
         beside.extend(found)
@@ -267,9 +314,7 @@ def _from_headings(draft: Draft, headings: Sequence[Passage]) -> tuple[Attendanc
             capacity = Capacity(group)
         elif group in ("present", "excused", "absent"):
             status = Attendance(group)
-        if "mitglied" in word and "entschuldigt" not in word:
-            capacity = Capacity.MEMBER
-        elif "mitglied" in word:
+        if ("mitglied" in word and "entschuldigt" not in word) or "mitglied" in word:
             capacity = Capacity.MEMBER
         if re.search(r"\bx\s*=", heading.text):
             status = None
@@ -308,11 +353,19 @@ def _status_of(notes: Sequence[Passage]) -> Attendance | None:
 
 def _record(draft: Draft, key: str, entry: _Listed) -> None:
     council = _council(draft)
-    in_name_of = _council_posts(draft, key, entry) if council else people.posts(draft, key, entry.line, "attendance.post", meeting_role=True)
+    in_name_of = (
+        _council_posts(draft, key, entry)
+        if council
+        else people.posts(draft, key, entry.line, "attendance.post", meeting_role=True)
+    )
     note = next((m.group() for n in entry.notes if (m := _PARTIAL.search(n.text))), None)
     if note is None:
         note = next((n.text for n in entry.notes if re.search(r"Stimmrecht|online|digital|zeitweise", n.text)), None)
-    printed = entry.line.after.text.strip("() ") if entry.line.after else ", ".join(p.text for post in entry.line.posts for p in (post.role, post.organisation) if p)
+    printed = (
+        entry.line.after.text.strip("() ")
+        if entry.line.after
+        else ", ".join(p.text for post in entry.line.posts for p in (post.role, post.organisation) if p)
+    )
     draft.participations.append(
         Participation(
             person=key,
@@ -328,7 +381,7 @@ def _record(draft: Draft, key: str, entry: _Listed) -> None:
 
 
 def _substitutes(draft: Draft, listed: Sequence[_Listed]) -> None:
-    """"in Vertretung für Herrn Lischka": the person beside the remark stands in for another."""
+    """“in Vertretung für Herrn Lischka”: the person beside the remark stands in for another."""
     for entry in listed:
         for note in entry.notes:
             match = _SUBSTITUTE.search(note.text)
@@ -339,7 +392,9 @@ def _substitutes(draft: Draft, listed: Sequence[_Listed]) -> None:
             key = draft.gazetteer.known_person(entry.line.name)
             if not other or not key or other == key:
                 continue
-            draft.gazetteer.mention(other, evidence(note, "attendance.substitute", start=match.start("name"), end=match.end("name")))
+            draft.gazetteer.mention(
+                other, evidence(note, "attendance.substitute", start=match.start("name"), end=match.end("name"))
+            )
             for index, part in enumerate(draft.participations):
                 if part.person == key and part.role is Role.ATTENDEE:
                     draft.participations[index] = replace(part, substitutes_for=other)
@@ -353,7 +408,9 @@ def _council(draft: Draft) -> bool:
     if not draft.body:
         return False
     name = draft.gazetteer[draft.body].name
-    return name.split()[0] in load("organisations")["administrations"] or not draft.protocol.style.result_minutes and "usschuss" in name.split()[0]
+    return name.split()[0] in load("organisations")["administrations"] or (
+        not draft.protocol.style.result_minutes and "usschuss" in name.split()[0]
+    )
 
 
 def _sits_for_faction(draft: Draft, key: str) -> bool:
@@ -382,7 +439,10 @@ def _council_posts(draft: Draft, key: str, entry: _Listed) -> str | None:
 
 def _is_employer(entry: _Listed) -> bool:
     """Whether the column names an organisation with a legal form or an office's name, and no parliamentary group."""
-    return any(post.organisation and any(not f.body and f.start == 0 for f in organisations.discover(post.organisation.text)) for post in entry.line.posts)
+    return any(
+        post.organisation and any(not f.body and f.start == 0 for f in organisations.discover(post.organisation.text))
+        for post in entry.line.posts
+    )
 
 
 def _groups(draft: Draft, key: str, entry: _Listed, member: bool, where: Evidence) -> str | None:
@@ -415,7 +475,14 @@ def _add_office(draft: Draft, key: str, role: str, where: Evidence) -> None:
 
 def _member_word(draft: Draft, entry: _Listed) -> str | None:
     """What members of this body are called, from the heading that lists the others."""
-    heading = next((a.headings[-1].text for a in draft.protocol.attendees if a.headings and _COUNCIL_HEADING.match(a.headings[-1].text)), None)
+    heading = next(
+        (
+            a.headings[-1].text
+            for a in draft.protocol.attendees
+            if a.headings and _COUNCIL_HEADING.match(a.headings[-1].text)
+        ),
+        None,
+    )
     return people.gendered(heading, entry.line.name.gender) if heading else None
 
 
@@ -423,7 +490,10 @@ def _staff(draft: Draft, key: str, entry: _Listed, where: Evidence) -> str | Non
     home = administration(draft)
     if home is None:
         return None
-    role = next((p.role.text for p in entry.line.posts if p.role and not re.match(r"(?:Schrift|Protokoll)führ", p.role.text)), None)
+    role = next(
+        (p.role.text for p in entry.line.posts if p.role and not re.match(r"(?:Schrift|Protokoll)führ", p.role.text)),
+        None,
+    )
     municipality = _municipality(draft) if role and _OFFICE_HEADING.match(role) else None
     people.membership(draft, key, municipality or home, role, where)
     return municipality or home
@@ -431,7 +501,11 @@ def _staff(draft: Draft, key: str, entry: _Listed, where: Evidence) -> str | Non
 
 def _municipality(draft: Draft) -> str | None:
     """The municipality whose council meets, from the council's own name."""
-    match = re.search(r"(?:der|des)\s(?P<name>(?:Gemeinde|Stadt|Amtes|Landkreises)\s.+)", draft.gazetteer[draft.body].name) if draft.body else None
+    match = (
+        re.search(r"(?:der|des)\s(?P<name>(?:Gemeinde|Stadt|Amtes|Landkreises)\s.+)", draft.gazetteer[draft.body].name)
+        if draft.body
+        else None
+    )
     if match:
         return draft.gazetteer.organisation(re.sub(r"^(Amt|Landkreis)es ", r"\1 ", match["name"]))
     for passage in draft.protocol.title:
@@ -454,7 +528,12 @@ def administration(draft: Draft) -> str | None:
     if kind is None or not place or place == body:
         home = _municipality(draft)
         head, _, place = (draft.gazetteer[home].name if home else "").partition(" ")
-        kind = {"Landkreis": "Kreisverwaltung", "Stadt": "Stadtverwaltung", "Gemeinde": "Gemeindeverwaltung", "Amt": "Amtsverwaltung"}.get(head)
+        kind = {
+            "Landkreis": "Kreisverwaltung",
+            "Stadt": "Stadtverwaltung",
+            "Gemeinde": "Gemeindeverwaltung",
+            "Amt": "Amtsverwaltung",
+        }.get(head)
         place = place.split("/")[0]
     if not kind or not place:
         return None

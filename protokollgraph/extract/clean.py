@@ -7,16 +7,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from protokollgraph.extract.passage import SOFT_BREAK, Passage, whole
 
 # Formatting only. Any other "<…>" is text of the protocol and stays.
 _TAG = re.compile(
-    r"<(?P<close>/?)(?P<name>p|ul|ol|li|br|div|h[1-6]|table|thead|tbody|tr|td|th|b|i|u|em|strong|span|a|sub|sup|font|small)"
+    r"<(?P<close>/?)(?P<name>p|ul|ol|li|br|div|h[1-6]|table|thead|tbody|tr|td|th|b|i|u|em|strong|span|a|sub|sup|font"
+    r"|small)"
     r"(?:\s[^<>]*)?/?>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});",
     re.IGNORECASE,
 )
-_BLOCK = frozenset("p ul ol li br div h1 h2 h3 h4 h5 h6 table thead tbody tr".split())
+_BLOCK = frozenset(
+    ("p", "ul", "ol", "li", "br", "div", "table", "thead", "tbody", "tr", *(f"h{n}" for n in range(1, 7)))
+)
 _CELL = frozenset(("td", "th"))
 _SOFT = frozenset(("i", "em"))
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -27,7 +31,8 @@ _GAP = re.compile(r"\t+ *| {2,}|\s*\|\s*")
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,2})*\.?\s*$")
 _LETTER_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?=\s*:?$)")
 _PAGE_MARK = re.compile(
-    r"\s*(?:Seite:?\s*\d+(?:\s*(?:von|/)\s*\d+)?|[-\u2013]{1,2}\s*\d+(?:\s+of\s+\d+)?\s*[-\u2013]{1,2}|\d+\s*(?:von|/)\s*\d+)\s*$",
+    r"\s*(?:Seite:?\s*\d+(?:\s*(?:von|/)\s*\d+)?|[-\u2013]{1,2}\s*\d+(?:\s+of\s+\d+)?\s*[-\u2013]{1,2}"
+    r"|\d+\s*(?:von|/)\s*\d+)\s*$",
     re.IGNORECASE,
 )
 _PAGE_TAIL = re.compile(r"\s{3,}(?:Seite\s*\d+(?:\s*(?:von|/)\s*\d+)?)\s*$", re.IGNORECASE)
@@ -141,7 +146,7 @@ def _listed(raw: _Raw) -> Iterator[Line]:
         yield _line(raw.passage, raw.page_before, raw.block_before)
         return
     borders = [0, *marks, len(raw.passage.text)]
-    for index, (start, end) in enumerate(zip(borders, borders[1:], strict=False)):
+    for index, (start, end) in enumerate(pairwise(borders)):
         if end > start:
             part = Passage(raw.passage.text[start:end], raw.passage.origin[start:end], raw.passage.source)
             yield _line(part, raw.page_before and index == 0, raw.block_before or index > 0)

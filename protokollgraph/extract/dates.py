@@ -26,7 +26,8 @@ def _date_pattern() -> re.Pattern[str]:
     months = "|".join(sorted(load("numbers")["months"], key=len, reverse=True))
     return re.compile(
         rf"(?<![\d.,])(?:(?P<year0>\d{{4}})-(?P<month0>\d{{2}})-(?P<day0>\d{{2}})"
-        rf"|(?P<day>\d{{1,2}})\.\s?(?:(?P<month>\d{{1,2}})\.\s?(?P<year>(?:19|20)\d\d|\d\d(?!\d|\.\d|\s?(?:Uhr|[:.]\d)))"
+        r"|(?P<day>\d{1,2})\.\s?(?:(?P<month>\d{1,2})\.\s?"
+        r"(?P<year>(?:19|20)\d\d|\d\d(?!\d|\.\d|\s?(?:Uhr|[:.]\d)))"
         rf"|(?P<name>{months})\b\.?\s?(?P<year2>(?:19|20)\d\d|\d\d(?=[\s,;)]|$)(?!\s?Uhr))?)"
         rf"|(?P<day3>\d{{1,2}})\.(?P<month3>\d{{1,2}})\.(?!\d))(?!\d)",
         re.IGNORECASE,
@@ -34,14 +35,20 @@ def _date_pattern() -> re.Pattern[str]:
 
 
 def find(text: str, near: date | None = None) -> Iterator[FoundDate]:
-    """The dates of a text in order. One without a year is the first such day not before ``near``; without ``near`` it is none."""
+    """The dates of a text in order.
+
+    One without a year is the first such day not before ``near``; without ``near`` it is none.
+    """
     for match in _date_pattern().finditer(text):
         day = match["day"] or match["day0"] or match["day3"]
         month = match["month"] or match["month0"] or match["month3"]
         number = int(month) if month else int(load("numbers")["months"][match["name"].casefold()])
         year = match["year"] or match["year2"] or match["year0"]
         if year is None:
-            if near is None or match["day3"] and not re.search(r"(?:bis|am|zum|vom|den|ab)\s$", text[max(0, match.start() - 5) : match.start()] + ""):
+            if near is None or (
+                match["day3"]
+                and not re.search(r"(?:bis|am|zum|vom|den|ab)\s$", text[max(0, match.start() - 5) : match.start()])
+            ):
                 continue
             value = _on(near.year, number, int(day))
             if value and value < near - timedelta(days=31):
@@ -69,8 +76,10 @@ def _on(year: int, month: int, day: int) -> date | None:
 
 
 _TIME = re.compile(
-    r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])(?:\s?[:.]\s?(?P<minute>[0-5]\d))?\s?(?:Uhr|h\b)|(?<![\d.,])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
-    r"|(?<![\d.,])(?P<hour3>[01]?\d|2[0-4])(?:[:.](?P<minute3>[0-5]\d))?(?=\s?(?:-|–|—|bis)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:Uhr|h\b))",
+    r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])(?:\s?[:.]\s?(?P<minute>[0-5]\d))?\s?(?:Uhr|h\b)"
+    r"|(?<![\d.,])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
+    r"|(?<![\d.,])(?P<hour3>[01]?\d|2[0-4])(?:[:.](?P<minute3>[0-5]\d))?"
+    r"(?=\s?(?:-|–|—|bis)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:Uhr|h\b))",
 )
 _BARE_TIME = re.compile(r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?![\d.])")
 
@@ -93,7 +102,9 @@ def times(text: str, *, labelled: bool = False) -> list[FoundTime]:
 
 
 def _clock(match: re.Match[str]) -> time:
-    return _at(match["hour"] or match["hour2"] or match["hour3"], match["minute"] or match["minute2"] or match["minute3"])
+    return _at(
+        match["hour"] or match["hour2"] or match["hour3"], match["minute"] or match["minute2"] or match["minute3"]
+    )
 
 
 def _at(hour: str, minute: str | None) -> time:
@@ -104,7 +115,8 @@ def _at(hour: str, minute: str | None) -> time:
 def _vague_pattern() -> re.Pattern[str]:
     months = "|".join(sorted(load("numbers")["months"], key=len, reverse=True))
     return re.compile(
-        rf"(?P<part>Ende|Mitte|Anfang)\s+(?:des\s+(?:Monats\s+)?)?(?P<month>{months})\b\.?(?:\s+(?P<year>(?:19|20)\d\d))?"
+        rf"(?P<part>Ende|Mitte|Anfang)\s+(?:des\s+(?:Monats\s+)?)?(?P<month>{months})\b\.?"
+        r"(?:\s+(?P<year>(?:19|20)\d\d))?"
         rf"|(?P<end_of_year>(?:zum\s+)?(?:Jahresende|Ende\s+(?:des\s+)?Jahres))(?:\s+(?P<year2>\d{{4}}))?"
         rf"|(?P<quarter>[1-4IV]{{1,3}})\.?\s?Quartal(?:\s+(?P<year3>\d{{4}}))?"
         rf"|Ende\s+(?P<year4>20\d\d)"
@@ -114,7 +126,8 @@ def _vague_pattern() -> re.Pattern[str]:
 
 
 _NEXT = re.compile(
-    r"(?:zur|bis\s+(?:zur|zum)|in\s+der|auf\s+der|zum|für\s+die|in\s+die)\s+(?:nächsten?|kommenden|folgenden)\s+(?:\w*sitzung|Werkstatt(?:sitzung)?|Treffen|Termin|Zusammenkunft|Beratung)",
+    r"(?:zur|bis\s+(?:zur|zum)|in\s+der|auf\s+der|zum|für\s+die|in\s+die)\s+(?:nächsten?|kommenden|folgenden)\s+"
+    r"(?:\w*sitzung|Werkstatt(?:sitzung)?|Treffen|Termin|Zusammenkunft|Beratung)",
     re.IGNORECASE,
 )
 
@@ -128,7 +141,9 @@ class Due:
     value: date | None
 
 
-_UNTIL = re.compile(r"\b(?:bis|bis\s(?:zum|spätestens|spätestens\szum)|Frist:?|Termin:?|T:)\s(?:\w+,?\s(?:dem|den)\s)?$")
+_UNTIL = re.compile(
+    r"\b(?:bis|bis\s(?:zum|spätestens|spätestens\szum)|Frist:?|Termin:?|T:)\s(?:\w+,?\s(?:dem|den)\s)?$"
+)
 
 
 def due(text: str, meeting: date | None, next_meeting: date | None) -> Due | None:
@@ -160,7 +175,11 @@ def _vague(match: re.Match[str], meeting: date | None) -> date | None:
     if match["end_of_year"] or match["year4"]:
         return date(chosen, 12, 31)
     if match["quarter"]:
-        number = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(match["quarter"].upper()) or int(match["quarter"]) if match["quarter"].isdigit() or match["quarter"].upper() in ("I", "II", "III", "IV") else None
+        number = (
+            {"I": 1, "II": 2, "III": 3, "IV": 4}.get(match["quarter"].upper()) or int(match["quarter"])
+            if match["quarter"].isdigit() or match["quarter"].upper() in ("I", "II", "III", "IV")
+            else None
+        )
         return _month_end(chosen, number * 3) if number else None
     month = int(load("numbers")["months"][(match["month"] or match["bare"]).casefold()])
     if year is None and meeting and month < meeting.month:

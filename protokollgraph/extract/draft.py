@@ -80,6 +80,14 @@ class Draft:
         self.findings.append(Finding(code, message, severity, span))
 
 
-def evidence(passage: Passage, rule: str, confidence: float = 0.95, *, start: int = 0, end: int | None = None, inferred: bool = False) -> Evidence:
+def evidence(
+    passage: Passage,
+    rule: str,
+    confidence: float = 0.95,
+    *,
+    start: int = 0,
+    end: int | None = None,
+    inferred: bool = False,
+) -> Evidence:
     """Evidence for what ``passage.text[start:end]`` says."""
     return Evidence(passage.span(start, end), rule, confidence, inferred)

@@ -1,7 +1,8 @@
-"""From a document to everything that it states. The extractors run in the order of the table below; others can be added.
+"""From a document to everything that it states.
 
-An extractor is a function that reads a :class:`~protokollgraph.extract.draft.Draft` and adds to it. A package offers one
-under the entry point group ``protokollgraph.extractors``; it runs behind the ones that come with this package.
+The extractors run in the order of the table below; others can be added. An extractor is a function that reads a
+:class:`~protokollgraph.extract.draft.Draft` and adds to it. A package offers one under the entry point group
+``protokollgraph.extractors``; it runs behind the ones that come with this package.
 """
 
 from __future__ import annotations
@@ -9,10 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from importlib.metadata import entry_points
 
-from protokollgraph.extract import agenda, attendance, clean, decisions, figures, header, naming, projects, speakers, tasks
+from protokollgraph.extract import (
+    agenda,
+    attendance,
+    clean,
+    decisions,
+    figures,
+    header,
+    naming,
+    projects,
+    speakers,
+    tasks,
+)
 from protokollgraph.extract import dates as dates_of
 from protokollgraph.extract import style as styles_of
 from protokollgraph.extract.draft import Draft, Unit
@@ -52,13 +65,15 @@ EXTRACTORS: tuple[Extractor, ...] = (
 
 @cache
 def _offered() -> tuple[Extractor, ...]:
-    return tuple(entry.load() for entry in sorted(entry_points(group="protokollgraph.extractors"), key=lambda e: e.name))
+    return tuple(
+        entry.load() for entry in sorted(entry_points(group="protokollgraph.extractors"), key=lambda e: e.name)
+    )
 
 
 def extract(document: Document, *, styles: Iterable[Style] | None = None, style: str | None = None) -> Extraction:
     """Everything that one document states. Total and pure: what is not understood comes back as findings.
 
-    ``styles`` replaces the packaged styles, ``style`` names the one to use; otherwise the document's first lines choose.
+    ``styles`` replaces the packaged styles, ``style`` names the one to use; otherwise the document's first lines do.
     ValueError if ``style`` is none of them.
     """
     known = tuple(styles) if styles is not None else styles_of.packaged()
@@ -77,7 +92,9 @@ def extract(document: Document, *, styles: Iterable[Style] | None = None, style:
 
 
 def _named_passages(draft: Draft) -> list[Passage]:
-    fields = [f.value for f in draft.protocol.fields if f.name in ("place", "distribution", "attachments", "next", "body")]
+    fields = [
+        f.value for f in draft.protocol.fields if f.name in ("place", "distribution", "attachments", "next", "body")
+    ]
     loose = [p.squeeze() for p in (*draft.protocol.loose, *draft.protocol.title)]
     rows = [p.squeeze() for s in draft.protocol.sections for t in s.tasks for p in (t.task, t.assignee) if p]
     rows += [p.squeeze() for t in draft.protocol.tasks for p in (t.task, t.assignee) if p]
@@ -89,13 +106,15 @@ def _named_passages(draft: Draft) -> list[Passage]:
 
 
 def _finished(draft: Draft) -> Extraction:
-    """The draft as a value: treatments know their projects and papers, replaced keys are followed, nothing unread is lost."""
+    """The draft as a value: treatments know their projects and papers, replaced keys are followed, nothing is lost."""
     meeting = header.finish(draft)
     _unapproved(draft)
     for surface, span in draft.gazetteer.ambiguous:
         draft.find("ambiguous-person", f"“{surface}” could be several people of this document.", Severity.WARNING, span)
     if not draft.protocol.fields and not draft.protocol.agenda and not draft.protocol.sections:
-        draft.find("no-protocol", "This does not look like a protocol: no head, no agenda, no results.", Severity.WARNING)
+        draft.find(
+            "no-protocol", "This does not look like a protocol: no head, no agenda, no results.", Severity.WARNING
+        )
     treatments = tuple(_with_subjects(draft, treatment) for treatment in draft.treatments)
     extraction = Extraction(
         document=draft.document,
@@ -125,17 +144,24 @@ def _title(protocol: Protocol) -> str | None:
     return " ".join(chosen.text.split()) if chosen else None
 
 
-def _written(draft: Draft):  # type: ignore[no-untyped-def]
+def _written(draft: Draft) -> date | None:
+    """The day below the text, as in “Cottbus, den 12.03.2024”, if it is not before the meeting."""
     for passage in draft.protocol.closing:
         found = dates_of.first(passage.text)
-        if found and (draft.date is None or found >= draft.date) and re.match(r"[^\W\d_].{2,70}, (?:den |am )?\d", passage.text):
+        if (
+            found
+            and (draft.date is None or found >= draft.date)
+            and re.match(r"[^\W\d_].{2,70}, (?:den |am )?\d", passage.text)
+        ):
             return found
     return None
 
 
 def _with_subjects(draft: Draft, treatment: Treatment) -> Treatment:
     """The projects and papers of an item: the ones its heading names, then the ones its text speaks of."""
-    spoken = [m.key for u in draft.units if u.item == treatment.number for m in u.mentions if m.kind is EntityKind.PROJECT]
+    spoken = [
+        m.key for u in draft.units if u.item == treatment.number for m in u.mentions if m.kind is EntityKind.PROJECT
+    ]
     kind = next((item.kind for item in draft.agenda if item.number == treatment.number), None)
     own = [*draft.item_projects.get(treatment.number, []), *(spoken if kind not in _FORMAL else ())]
     for item in draft.agenda:
@@ -152,8 +178,16 @@ _FORMAL = (ItemKind.WELCOME, ItemKind.AGENDA_APPROVAL, ItemKind.MINUTES_APPROVAL
 def _unapproved(draft: Draft) -> None:
     """Silence is a finding: an item asks to confirm minutes and nothing says that they were."""
     for item in draft.agenda:
-        if item.kind and item.kind.value == "minutes-approval" and not any(d.item == item.number for d in draft.decisions):
-            draft.find("approval-not-stated", f"Item {item.number} asks to confirm minutes; whether they were confirmed is not stated.", span=item.evidence.span)
+        if (
+            item.kind
+            and item.kind.value == "minutes-approval"
+            and not any(d.item == item.number for d in draft.decisions)
+        ):
+            draft.find(
+                "approval-not-stated",
+                f"Item {item.number} asks to confirm minutes; whether they were confirmed is not stated.",
+                span=item.evidence.span,
+            )
 
 
 def _followed(extraction: Extraction, absorbed: dict[str, str]) -> Extraction:
@@ -179,7 +213,13 @@ def _followed(extraction: Extraction, absorbed: dict[str, str]) -> Extraction:
         participations=tuple(replace(p, organisation=optional(p.organisation)) for p in extraction.participations),
         memberships=tuple(replace(m, organisation=key(m.organisation)) for m in extraction.memberships),
         treatments=tuple(replace(t, projects=several(t.projects)) for t in extraction.treatments),
-        project_facts=tuple(replace(f, project=key(f.project), sponsor=optional(f.sponsor), lead=optional(f.lead)) for f in extraction.project_facts),
-        decisions=tuple(replace(d, body=optional(d.body), concerns=several(d.concerns), addressee=optional(d.addressee)) for d in extraction.decisions),
+        project_facts=tuple(
+            replace(f, project=key(f.project), sponsor=optional(f.sponsor), lead=optional(f.lead))
+            for f in extraction.project_facts
+        ),
+        decisions=tuple(
+            replace(d, body=optional(d.body), concerns=several(d.concerns), addressee=optional(d.addressee))
+            for d in extraction.decisions
+        ),
         tasks=tuple(replace(t, assignee=optional(t.assignee)) for t in extraction.tasks),
     )

@@ -10,9 +10,30 @@ from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.words import load
 from protokollgraph.model import Figure
 
-_NOUNS = ("rojekt", "orhaben", "nträge", "aßnahmen", "kizzen", "nahmen", "legungen", "willigungen", "escheide", "inwohner", "eilnehm", "itglieder", "lätze", "tellen", "etriebe", "nternehmen", "uszubildende")
+_NOUNS = (
+    "rojekt",
+    "orhaben",
+    "nträge",
+    "aßnahmen",
+    "kizzen",
+    "nahmen",
+    "legungen",
+    "willigungen",
+    "escheide",
+    "inwohner",
+    "eilnehm",
+    "itglieder",
+    "lätze",
+    "tellen",
+    "etriebe",
+    "nternehmen",
+    "uszubildende",
+)
 _COUNTED = re.compile(
-    r"\b(?P<number>\d{1,4}|[a-zäöü]{3,9})\s(?:(?:\w+e[nr]?|der)\s)?(?:[\w-]*(?:[Pp]rojekte|[Vv]orhaben|[Aa]nträge|[Mm]aßnahmen|[Ss]kizzen|[Ii]nbetriebnahmen|[Gg]rundsteinlegungen|[Bb]ewilligungen|[Bb]escheide|[Ee]inwohner|[Tt]eilnehm\w+|[Mm]itglieder|[Aa]rbeitsplätze|[Pp]lätze|[Ss]tellen|[Bb]etriebe|[Uu]nternehmen|[Aa]uszubildende))n?\b"
+    r"\b(?P<number>\d{1,4}|[a-zäöü]{3,9})\s(?:(?:\w+e[nr]?|der)\s)?"
+    r"(?:[\w-]*(?:[Pp]rojekte|[Vv]orhaben|[Aa]nträge|[Mm]aßnahmen|[Ss]kizzen|[Ii]nbetriebnahmen|[Gg]rundsteinlegungen"
+    r"|[Bb]ewilligungen|[Bb]escheide|[Ee]inwohner|[Tt]eilnehm\w+|[Mm]itglieder|[Aa]rbeitsplätze|[Pp]lätze|[Ss]tellen"
+    r"|[Bb]etriebe|[Uu]nternehmen|[Aa]uszubildende))n?\b"
 )
 
 
@@ -28,7 +49,12 @@ def read(draft: Draft) -> None:
                 continue
             number = match["number"]
             value = int(number) if number.isdigit() else load("numbers")["words"].get(number)
-            if value is None or value == 1 or number.isdigit() and re.search(r"[\d.]\s*$|\bTOP\s$", text[: match.start()]) or 1990 <= value <= 2060:
+            if (
+                value is None
+                or value == 1
+                or (number.isdigit() and re.search(r"[\d.]\s*$|\bTOP\s$", text[: match.start()]))
+                or 1990 <= value <= 2060
+            ):
                 continue
             where = evidence(unit.passage, "figures.count", 0.85, start=start, end=end)
             draft.figures.append(Figure(Decimal(value), " ".join(text.split()), where, unit.item, dates.first(text)))

@@ -42,7 +42,18 @@ class Record:
         """The finished entity."""
         mentions = tuple(self.mentions[span] for span in sorted(self.mentions))
         aliases = tuple(sorted(a for a in self.aliases if a and a != self.name))
-        return Entity(self.key, self.kind, self.name, aliases, mentions, self.person, self.number, self.part_of, self.date, self.title)
+        return Entity(
+            self.key,
+            self.kind,
+            self.name,
+            aliases,
+            mentions,
+            self.person,
+            self.number,
+            self.part_of,
+            self.date,
+            self.title,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,11 @@ class Gazetteer:
     def only_by_form(self, key: str) -> bool:
         """Whether nothing but the form of its name speaks for an organisation."""
         record = self._records[key]
-        return record.kind is EntityKind.ORGANISATION and all(e.rule == "naming.form" for e in record.mentions.values()) and not record.aliases
+        return (
+            record.kind is EntityKind.ORGANISATION
+            and all(e.rule == "naming.form" for e in record.mentions.values())
+            and not record.aliases
+        )
 
     def mention(self, key: str, evidence: Evidence) -> None:
         """Note that an entity is named at a place."""
@@ -151,7 +166,13 @@ class Gazetteer:
 
     def _told_apart(self, fitting: list[str], name: PersonName, hint: str | None) -> list[str]:
         if hint:
-            by_hint = [key for key in fitting if any(hint.casefold() in h.casefold() or h.casefold() in hint.casefold() for h in self._records[key].hints)]
+            by_hint = [
+                key
+                for key in fitting
+                if any(
+                    hint.casefold() in h.casefold() or h.casefold() in hint.casefold() for h in self._records[key].hints
+                )
+            ]
             if len(by_hint) == 1:
                 return by_hint
         if name.prefix:
@@ -170,7 +191,11 @@ class Gazetteer:
         known = record.person
         if known is None:
             return
-        given = name.given if name.given and (not known.given or _initial(known.given) and not _initial(name.given)) else known.given
+        given = (
+            name.given
+            if name.given and (not known.given or (_initial(known.given) and not _initial(name.given)))
+            else known.given
+        )
         prefix = name.prefix if name.prefix and len(name.prefix) > len(known.prefix or "") else known.prefix
         record.person = replace(known, given=given, prefix=prefix, gender=known.gender or name.gender)
         record.name = record.person.full
@@ -179,14 +204,22 @@ class Gazetteer:
 
     # --- organisations and bodies -----------------------------------------------------------------------------------
 
-    def organisation(self, name: str, *, body: bool = False, number: int | None = None, short: str | None = None) -> str:
+    def organisation(
+        self, name: str, *, body: bool = False, number: int | None = None, short: str | None = None
+    ) -> str:
         """The key of an organisation or of a body that meets."""
         kind = EntityKind.BODY if body else EntityKind.ORGANISATION
         normal = organisations.key(name)
         if body and " " not in name and (only := self._by_head(name)):
             self._records[only].generic.add(name)
             return only
-        known = self._shorts.get(name) or self._shorts.get(normal) or self._names.get((kind, normal)) or self._names.get((EntityKind.BODY, normal)) or self._names.get((EntityKind.ORGANISATION, normal))
+        known = (
+            self._shorts.get(name)
+            or self._shorts.get(normal)
+            or self._names.get((kind, normal))
+            or self._names.get((EntityKind.BODY, normal))
+            or self._names.get((EntityKind.ORGANISATION, normal))
+        )
         if known is None:
             known = self._by_short_and_place(name) or (self._by_head(name) if body and " " in name else None)
         if known is None and short:
@@ -246,15 +279,19 @@ class Gazetteer:
         self.absorbed[other] = key
 
     def _by_head(self, name: str) -> str | None:
-        """"Begleitausschuss" for the one body of that kind; "Fraktion HuN" for the group known as HuN."""
+        """“Begleitausschuss” for the one body of that kind; “Fraktion HuN” for the group known as HuN."""
         head, _, rest = name.partition(" ")
         if rest:
             return self._shorts.get(rest) if head == "Fraktion" else None
-        same = [r.key for r in self.of_kind(EntityKind.BODY) if r.name.split(" ")[0] == head and " " in r.name and r.number is None]
+        same = [
+            r.key
+            for r in self.of_kind(EntityKind.BODY)
+            if r.name.split(" ")[0] == head and " " in r.name and r.number is None
+        ]
         return same[0] if len(same) == 1 else None
 
     def _by_short_and_place(self, name: str) -> str | None:
-        """"HWK Cottbus" is the "Handwerkskammer Cottbus (HWK)"; a place alone may be left out of the long name."""
+        """“HWK Cottbus” is the “Handwerkskammer Cottbus (HWK)”; a place alone may be left out of the long name."""
         short, _, place = name.partition(" ")
         key = self._shorts.get(short)
         if not key or not place or not organisations.is_abbreviation(short):
@@ -263,18 +300,28 @@ class Gazetteer:
         return key if place.split("/")[0].casefold() in long.casefold() or long == short else None
 
     def _beginning(self, kind: EntityKind, normal: str) -> str | None:
-        """The one organisation of which this is the beginning, place left out: "Landesbetrieb Straßenwesen (Brandenburg)"."""
+        """The one organisation that begins so, its place left out: "Landesbetrieb Straßenwesen (Brandenburg)"."""
         if kind is not EntityKind.ORGANISATION or " " not in normal:
             return None
         longer = {key for (other, name), key in self._names.items() if other is kind and name.startswith(normal + " ")}
-        return longer.pop() if len(longer) == 1 and normal.split(" ")[0] not in ("landkreis", "stadt", "gemeinde", "amt", "ministerium") else None
+        return (
+            longer.pop()
+            if len(longer) == 1 and normal.split(" ")[0] not in ("landkreis", "stadt", "gemeinde", "amt", "ministerium")
+            else None
+        )
 
     def _spelled_out(self, name: str) -> str | None:
-        """"BTU Cottbus-Senftenberg" was met before "Brandenburgische Technische Universität Cottbus-Senftenberg"."""
+        """“BTU Cottbus-Senftenberg” was met before “Brandenburgische Technische Universität Cottbus-Senftenberg”."""
         initials = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
         for record in self._records.values():
             short, _, place = record.name.partition(" ")
-            if place and initials.startswith(short) and record.kind is EntityKind.ORGANISATION and organisations.is_abbreviation(short) and name.endswith(place):
+            if (
+                place
+                and initials.startswith(short)
+                and record.kind is EntityKind.ORGANISATION
+                and organisations.is_abbreviation(short)
+                and name.endswith(place)
+            ):
                 self.abbreviate(record.key, short)
                 return record.key
         return None
@@ -294,7 +341,9 @@ class Gazetteer:
     def thing(self, kind: EntityKind, name: str, *aliases: str) -> str:
         """The key of a project, programme, paper, topic or earlier protocol."""
         normal = plain(name)
-        known = self._names.get((kind, normal)) or next((self._names[kind, plain(a)] for a in aliases if (kind, plain(a)) in self._names), None)
+        known = self._names.get((kind, normal)) or next(
+            (self._names[kind, plain(a)] for a in aliases if (kind, plain(a)) in self._names), None
+        )
         if known is None:
             known = self._new(kind, name).key
         self._names[kind, normal] = known
@@ -415,7 +464,7 @@ def _inflected(name: str) -> Iterator[str]:
     head, _, rest = name.partition(" ")
     if rest:
         for ending in ("es", "s"):
-            if head[-1:].isalpha() and not head.endswith(("s", "x", "z", "a", "e")) or ending == "es":
+            if (head[-1:].isalpha() and not head.endswith(("s", "x", "z", "a", "e"))) or ending == "es":
                 yield f"{head}{ending} {rest}"
         if head.endswith("e"):
             yield f"{head}n {rest}"
@@ -439,12 +488,15 @@ def _inflected(name: str) -> Iterator[str]:
 
 
 _GENERIC = re.compile(
-    r"(?:Projekt|Neubau|Ersatzneubau|Sanierung|Erweiterung|Ausbau|Umbau|Machbarkeitsstudie|Modell|Digitale?|Entwicklung|Errichtung|Aufbau|Zentrum|Netzwerk|Radweg|Konzept|Studie|Lausitz|Förder|Innovation|Smarte?s?|Regional|Zukunft|Integrierte|Gemeinsame|Grüne|Neue|Haus|Campus|Verein|Bildung|Themen|Kompetenz|Gesundheits|Mobilität|Wasserstoff|Kultur|Tourismus|Bau|Stadt|Land)",
+    r"(?:Projekt|Neubau|Ersatzneubau|Sanierung|Erweiterung|Ausbau|Umbau|Machbarkeitsstudie|Modell|Digitale?"
+    r"|Entwicklung|Errichtung|Aufbau|Zentrum|Netzwerk|Radweg|Konzept|Studie|Lausitz|Förder|Innovation|Smarte?s?"
+    r"|Regional|Zukunft|Integrierte|Gemeinsame|Grüne|Neue|Haus|Campus|Verein|Bildung|Themen|Kompetenz|Gesundheits"
+    r"|Mobilität|Wasserstoff|Kultur|Tourismus|Bau|Stadt|Land)",
 )
 
 
 def _short_project(name: str) -> Iterator[str]:
-    """"Azubi-Wohnheim" for "Azubi-Wohnheim Spremberg": a first word of its own kind may stand alone."""
+    """“Azubi-Wohnheim” for “Azubi-Wohnheim Spremberg”: a first word of its own kind may stand alone."""
     first = re.split(r"[\s/]", name, maxsplit=1)[0]
     if first != name and len(first) >= 9 and (("-" in first and first[0].isupper()) or not _GENERIC.match(first)):
         yield first

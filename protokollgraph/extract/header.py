@@ -1,11 +1,10 @@
-"""The head of a protocol: body, session number, date, times, place, chair, minute-taker, the sessions before and after."""
+"""The head of a protocol: body, session number, date, times, place, chair, minute-taker, sessions before and after."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator
-
 from datetime import date, time
 
 from protokollgraph.extract import dates, organisations, people, posts
@@ -14,19 +13,31 @@ from protokollgraph.extract.passage import Passage, join
 from protokollgraph.extract.segment import HeadField
 from protokollgraph.model import EntityKind, Evidence, Meeting, MeetingReference, Participation, Place, Role, Severity
 
-_NUMBER = re.compile(r"(?<![\w.])(?P<number>\d{1,3})\.\s*(?:\(?(?:ordentliche|außerordentliche|öffentliche|konstituierende|gemeinsame|reguläre)[nr]?\)?\s*)*(?:[\w-]*[Ss]itzung|Treffen|Beratung|Zusammenkunft|Werkstatt(?!\s\d))")
-_NUMBER_BEHIND = re.compile(r"(?:Sitzung|Nr\.|Protokoll)\s*(?:Nr\.?\s*)?(?P<number>\d{1,3})(?=\s*(?:/|$|[,;)]|vom|am|–|-))")
+_NUMBER = re.compile(
+    r"(?<![\w.])(?P<number>\d{1,3})\.\s*(?:\(?(?:ordentliche|außerordentliche|öffentliche|konstituierende|gemeinsame"
+    r"|reguläre)[nr]?\)?\s*)*(?:[\w-]*[Ss]itzung|Treffen|Beratung|Zusammenkunft|Werkstatt(?!\s\d))"
+)
+_NUMBER_BEHIND = re.compile(
+    r"(?:Sitzung|Nr\.|Protokoll)\s*(?:Nr\.?\s*)?(?P<number>\d{1,3})(?=\s*(?:/|$|[,;)]|vom|am|–|-))"
+)
 _EARLIER = re.compile(
-    r"(?:Protokoll\w*|Niederschrift|Ergebnisprotokoll\w*|Protokollkontrolle|Prot\.)\s+(?:(?:der|zur|über\s+die|von\s+der|aus\s+der|d\.)\s+)?(?:(?:letzten|vorherigen|vorigen|vergangenen)\s+)?"
-    r"(?:(?P<number>\d{1,3})\.\s*(?:\w+\s+)?(?:[\w-]*[sS]itzung|Beratung|Zusammenkunft|Treffen)|[\w-]*[sS]itzung|Beratung|(?P<number2>\d{1,3})\.\s*Werkstatt\w*|(?=vom))"
+    r"(?:Protokoll\w*|Niederschrift|Ergebnisprotokoll\w*|Protokollkontrolle|Prot\.)\s+"
+    r"(?:(?:der|zur|über\s+die|von\s+der|aus\s+der|d\.)\s+)?(?:(?:letzten|vorherigen|vorigen|vergangenen)\s+)?"
+    r"(?:(?P<number>\d{1,3})\.\s*(?:\w+\s+)?(?:[\w-]*[sS]itzung|Beratung|Zusammenkunft|Treffen)|[\w-]*[sS]itzung"
+    r"|Beratung|(?P<number2>\d{1,3})\.\s*Werkstatt\w*|(?=vom))"
     r"(?:\s*der\s+Werkstatt\s+\d)?(?:\s*[,(]?\s*(?:vom|am|\()\s*(?P<rest>.{6,40}))?",
     re.DOTALL,
 )
 _NEXT = re.compile(
-    r"(?:\b(?:[Dd](?:ie|er|as)|[Zz]ur|[Uu]nsere)\s+)?\b(?:[Nn]ächste[rsn]?|[Ff]olgende[rsn]?|[Kk]ommende[rsn]?)\s+(?:(?:\w+\s)?[\w-]*[Ss]itzung|Beratung|Werkstatt(?:sitzung)?(?:\s\d)?|Termin|Treffen|Zusammenkunft|Beratung)(?P<number>)"
+    r"(?:\b(?:[Dd](?:ie|er|as)|[Zz]ur|[Uu]nsere)\s+)?\b(?:[Nn]ächste[rsn]?|[Ff]olgende[rsn]?|[Kk]ommende[rsn]?)\s+"
+    r"(?:(?:\w+\s)?[\w-]*[Ss]itzung|Beratung|Werkstatt(?:sitzung)?(?:\s\d)?|Termin|Treffen|Zusammenkunft|Beratung)"
+    r"(?P<number>)"
     r"|\b(?P<ordinal>\d{1,3})\.\s[\w-]*[Ss]itzung(?=[^.]{0,40}\b(?:findet|ist\s+(?:für|am)|wird))",
 )
-_ADDRESS = re.compile(r"(?P<street>[^,]+?\s\d+\s?[a-zA-Z]?(?:\s?[-/–]\s?\d+\s?[a-zA-Z]?)?)\s*,\s*(?:D-)?(?P<code>\d{5})\s+(?P<town>[^,]+)$")
+_ADDRESS = re.compile(
+    r"(?P<street>[^,]+?\s\d+\s?[a-zA-Z]?(?:\s?[-/–]\s?\d+\s?[a-zA-Z]?)?)\s*,\s*(?:D-)?(?P<code>\d{5})\s+"
+    r"(?P<town>[^,]+)$"
+)
 _SESSION_OF = re.compile(r"[Ss]itzung\s+(?:der|des|vom|von)\s+")
 
 
@@ -57,7 +68,12 @@ def _body(draft: Draft, title: Passage | None) -> None:
         if found:
             _set_body(draft, passage, found, inferred=False)
             return
-        if passage in stated and re.match(r"[^\W\d_]", passage.text) and len(passage.text) < 90 and not dates.first(passage.text):
+        if (
+            passage in stated
+            and re.match(r"[^\W\d_]", passage.text)
+            and len(passage.text) < 90
+            and not dates.first(passage.text)
+        ):
             draft.body = draft.gazetteer.organisation(passage.text, body=True)
             _note_body(draft, evidence(passage, "header.body-field"))
             return
@@ -74,7 +90,9 @@ def _in_small_letters(title: Passage) -> Passage:
     return Passage(text, title.origin, title.source, title.tears) if len(text) == len(title.text) else title
 
 
-_OF = re.compile(r"[Ss]itzung\s+(?:der|des)\s+(?P<name>[A-ZÄÖÜ][\w-]+(?:\s(?:(?:für|der|des|und)\s)?[A-ZÄÖÜ„][\w“-]+){0,6})")
+_OF = re.compile(
+    r"[Ss]itzung\s+(?:der|des)\s+(?P<name>[A-ZÄÖÜ][\w-]+(?:\s(?:(?:für|der|des|und)\s)?[A-ZÄÖÜ„][\w“-]+){0,6})"
+)
 
 
 def _named_body(draft: Draft, title: Passage) -> None:
@@ -115,13 +133,16 @@ def _note_body(draft: Draft, where: Evidence) -> None:
 
 
 def _concluded_body(draft: Draft) -> None:
-    """The Werkstatt that the plan calls its own: "Sachstand der Projekte der Werkstatt 4"; only if it names no other so."""
+    """The Werkstatt that the plan calls its own: "Sachstand der Projekte der Werkstatt 4"; only if it is the one."""
     counted: Counter[int] = Counter()
     first: dict[int, tuple[Passage, organisations.Found]] = {}
     for item in draft.protocol.agenda:
         for found in organisations.discover(item.text.text):
             before = item.text.text[: found.start]
-            if found.number and not re.search(r"(?:[Ff]ederf\w*:?\s?(?:in der |der )?|[Bb]ericht\w* (?:aus|der) (?:der )?|[Mm]itberatung (?:der )?)$", before):
+            if found.number and not re.search(
+                r"(?:[Ff]ederf\w*:?\s?(?:in der |der )?|[Bb]ericht\w* (?:aus|der) (?:der )?|[Mm]itberatung (?:der )?)$",
+                before,
+            ):
                 counted[found.number] += 1
                 first.setdefault(found.number, (item.text, found))
     if len(counted) == 1 or (counted and counted.most_common(1)[0][1] > sum(counted.values()) / 2):
@@ -137,7 +158,12 @@ def _date(draft: Draft, title: Passage | None) -> None:
     for passage in [*labelled, *([title] if title else []), *draft.protocol.loose[:3]]:
         for found in dates.find(passage.text):
             if found.value is None:
-                draft.find("impossible-date", f"“{passage.text[found.start : found.end]}” is no day of the calendar.", Severity.WARNING, passage.span(found.start, found.end))
+                draft.find(
+                    "impossible-date",
+                    f"“{passage.text[found.start : found.end]}” is no day of the calendar.",
+                    Severity.WARNING,
+                    passage.span(found.start, found.end),
+                )
                 continue
             if draft.date is None:
                 draft.date = found.value
@@ -170,9 +196,12 @@ def _times(draft: Draft) -> tuple[time | None, time | None]:
 
 def _number(draft: Draft, title: Passage | None) -> None:
     for field in draft.protocol.fields:
-        if field.name in ("number", "body", "date") and (match := re.match(r"\d{1,3}(?=\.?$|\.\s)", field.value.text) or _NUMBER.search(field.value.text)):
-            if field.name == "number" or "number" in (match.groupdict() or {}):
-                draft.number = int(re.match(r"\d+", match.group())[0])  # type: ignore[index]
+        if field.name in ("number", "body", "date") and (
+            match := re.match(r"\d{1,3}(?=\.?$|\.\s)", field.value.text) or _NUMBER.search(field.value.text)
+        ):
+            number = match.groupdict().get("number")
+            if field.name == "number" or number:
+                draft.number = int(number or match.group())
                 return
     if title and (match := _NUMBER.search(title.text) or _NUMBER_BEHIND.search(title.text)):
         draft.number = int(match["number"])
@@ -181,7 +210,11 @@ def _number(draft: Draft, title: Passage | None) -> None:
 
 def _place(draft: Draft) -> None:
     for passage in draft.protocol.title:
-        if not any(f.name == "place" for f in draft.protocol.fields) and (unlabelled := _ADDRESS.search(passage.text)) and "," in passage.text[: unlabelled.start("street") + 1]:
+        if (
+            not any(f.name == "place" for f in draft.protocol.fields)
+            and (unlabelled := _ADDRESS.search(passage.text))
+            and "," in passage.text[: unlabelled.start("street") + 1]
+        ):
             draft.place = place(passage.text)
             draft.meeting_evidence.append(evidence(passage, "header.place"))
             break
@@ -200,7 +233,11 @@ def _place(draft: Draft) -> None:
 
 def place(label: str) -> Place:
     """A place with its address where the label ends in one: "…, Uferstraße 6, 04916 Herzberg"."""
-    label = re.sub(r"\s*\((?:hybrid|online|digital|Videokonferenz|per Video|mit Videozuschaltung)[^()]*\)$", "", " ".join(label.split()).rstrip(" ."))
+    label = re.sub(
+        r"\s*\((?:hybrid|online|digital|Videokonferenz|per Video|mit Videozuschaltung)[^()]*\)$",
+        "",
+        " ".join(label.split()).rstrip(" ."),
+    )
     match = _ADDRESS.search(label)
     if not match:
         return Place(label)
@@ -215,10 +252,15 @@ def _duty(draft: Draft, field: HeadField, role: Role) -> None:
         return
     lines = [line for line in [posts.person_line(field.value)] if line] or posts.people(field.value)
     if not lines:
-        bare = posts.person_line(field.value.cut(0, len(re.match(r"[^,(]*", field.value.text).group())), bare_surname=True)  # type: ignore[union-attr]
+        before = re.split(r"[,(]", field.value.text, maxsplit=1)[0]
+        bare = posts.person_line(field.value.cut(0, len(before)), bare_surname=True)
         lines = [bare] if bare else []
     if not lines:
-        draft.find("duty-not-understood", f"“{field.label.text}: {field.value.text[:60]}” names nobody that was recognised.", span=field.label.span())
+        draft.find(
+            "duty-not-understood",
+            f"“{field.label.text}: {field.value.text[:60]}” names nobody that was recognised.",
+            span=field.label.span(),
+        )
         return
     line = lines[0]
     key = people.person(draft, line, f"header.{role.value}")
@@ -230,7 +272,9 @@ def _duty(draft: Draft, field: HeadField, role: Role) -> None:
     if draft.body and re.fullmatch(r"Vorsitzender?", field.label.text):
         people.membership(draft, key, draft.body, field.label.text, evidence(field.label, "header.chair-office"))
     where = evidence(line.printed, f"header.{role.value}", 0.98)
-    draft.participations.append(Participation(key, role, (where,), organisation=in_name_of, printed=line.after.text if line.after else None))
+    draft.participations.append(
+        Participation(key, role, (where,), organisation=in_name_of, printed=line.after.text if line.after else None)
+    )
 
 
 # --- the sessions before and after ----------------------------------------------------------------------------------
@@ -238,7 +282,9 @@ def _duty(draft: Draft, field: HeadField, role: Role) -> None:
 
 def _previous(draft: Draft) -> None:
     """The session whose minutes are confirmed; its number plus one is this session's, if no other is stated."""
-    passages = [item.text for item in draft.protocol.agenda] + [b.passage for s in draft.protocol.sections for b in s.blocks]
+    passages = [item.text for item in draft.protocol.agenda] + [
+        b.passage for s in draft.protocol.sections for b in s.blocks
+    ]
     best: tuple[int | None, date | None, Evidence] | None = None
     for passage in passages:
         for match in _EARLIER.finditer(passage.text):
@@ -248,7 +294,9 @@ def _previous(draft: Draft) -> None:
                 continue
             end = _end_of_reference(match)
             where = evidence(passage, "header.previous", start=match.start(), end=end)
-            if (number or day) and (best is None or (best[1] is None and day and (number is None or best[0] in (None, int(number))))):
+            if (number or day) and (
+                best is None or (best[1] is None and day and (number is None or best[0] in (None, int(number))))
+            ):
                 best = (int(number) if number else best[0] if best else None, day, where)
         if best and best[1] and best[0]:
             break
@@ -275,7 +323,12 @@ def following(draft: Draft) -> None:
             continue
         timed = dates.times(passage.text[found.end :])
         where = _where(passage, found.end + (timed[-1].end if timed else 0))
-        reference = MeetingReference(evidence(passage, "header.next", 0.95), date=found.value, start=timed[0].value if timed else None, place=where)
+        reference = MeetingReference(
+            evidence(passage, "header.next", 0.95),
+            date=found.value,
+            start=timed[0].value if timed else None,
+            place=where,
+        )
         draft.next = reference
         return
 
@@ -286,8 +339,13 @@ def _announcements(draft: Draft) -> Iterator[Passage]:
             yield field.value
     for unit in reversed(draft.units):
         match = _NEXT.search(unit.passage.text)
-        if match and not re.search(r"\b(?:bis|zur|in der|auf der|für die|auf die)\s*$", unit.passage.text[: match.start()]) and (
-            not re.match(r"[Zz]ur\s", match.group()) or re.match(r"\s+lädt\b[^.]*\bein\b", unit.passage.text[match.end() :])
+        if (
+            match
+            and not re.search(r"\b(?:bis|zur|in der|auf der|für die|auf die)\s*$", unit.passage.text[: match.start()])
+            and (
+                not re.match(r"[Zz]ur\s", match.group())
+                or re.match(r"\s+lädt\b[^.]*\bein\b", unit.passage.text[match.end() :])
+            )
         ):
             yield unit.passage.cut(match.start(), _sentence_end(unit.passage.text, match.end()))
     for passage in (*draft.protocol.closing, *draft.protocol.loose):
@@ -312,12 +370,24 @@ def _where(passage: Passage, start: int) -> Place | None:
     text = passage.text[start:]
     text = re.sub(r"^[\s,;:.–-]*(?:Uhr\b)?[\s,;–-]*(?:\(?[^\W\d_]+\)?\s)?(?=(?:im|in|bei|beim|am|an|auf)\s)", "", text)
     text = re.sub(r"^[\s,;:–-]*(?:Ort:?|Uhr)?[\s,;:–-]*", "", text)
-    text = re.sub(r"^(?:in\s+den|in\s+der|in\s+die|bei\s+der|an\s+der|auf\s+dem|auf\s+der|im|in|beim|bei|am|an)\s+", "", text)
-    text = re.sub(r"\s*\b(?:statt(?:finden)?|geplant|vorgesehen|durchgeführt|angesetzt|terminiert|ein(?:geladen)?)\b.*$", "", text, flags=re.DOTALL)
+    text = re.sub(
+        r"^(?:in\s+den|in\s+der|in\s+die|bei\s+der|an\s+der|auf\s+dem|auf\s+der|im|in|beim|bei|am|an)\s+", "", text
+    )
+    text = re.sub(
+        r"\s*\b(?:statt(?:finden)?|geplant|vorgesehen|durchgeführt|angesetzt|terminiert|ein(?:geladen)?)\b.*$",
+        "",
+        text,
+        flags=re.DOTALL,
+    )
     text = re.sub(r"\s+(?:wird|ist|soll)$", "", text).strip(" .,;:(")
     if text.count(")") > text.count("("):
         text = text.rstrip(")")
-    if len(text) < 4 or not re.match(r"[A-ZÄÖÜ„]", text) or len(text) > 140 or re.search(r"\b(?:wird|ist|sind|werden|hat)\b", text):
+    if (
+        len(text) < 4
+        or not re.match(r"[A-ZÄÖÜ„]", text)
+        or len(text) > 140
+        or re.search(r"\b(?:wird|ist|sind|werden|hat)\b", text)
+    ):
         return None
     return place(text)
 
@@ -328,7 +398,9 @@ def finish(draft: Draft) -> Meeting | None:
     if draft.body is None and draft.date is None and draft.number is None:
         return None
     if not draft.meeting_evidence:
-        first = next((f.value for f in draft.protocol.fields if f.value), None) or next((p for p in draft.protocol.title if p), None)
+        first = next((f.value for f in draft.protocol.fields if f.value), None) or next(
+            (p for p in draft.protocol.title if p), None
+        )
         if first is None:
             return None
         draft.meeting_evidence.append(evidence(first, "header.title"))
@@ -362,5 +434,3 @@ def signed(draft: Draft) -> None:
                     if role is Role.CHAIR:
                         draft.chair = record.key
                     break
-
-

@@ -16,10 +16,17 @@ _LOWER = "[^\\W\\d_" + UPPER + "]"
 _WORD = rf"[{UPPER}](?:{_LOWER}|['’][{UPPER}]?)+(?:-[{UPPER}]?{_LOWER}+)*"
 _INITIAL = rf"(?!Dr\.|Fr\.|Hr\.|Nr\.|St\.)[{UPPER}]{_LOWER}?\.(?:\s?-?[{UPPER}]\.)*"
 _DEGREE = (
-    r"(?:Prof(?:essor(?:in)?)?\b\.?|PD|Priv\.-Doz\.|Dr\.?(?:\s?-\s?Ing\.?|(?:\s?(?:med|phil|rer|nat|pol|jur|iur|theol|agr|oec|h|c|habil|vet|dent|paed|ing|sc|techn|forest|mult)\.)+)?(?![^\W\d_])"
-    r"|Dipl\.\s?-?\s?[A-ZÄÖÜ][^\W\d_]*\.?(?:\s?-?[A-ZÄÖÜ][^\W\d_]*\.)?(?:\s?\((?:FH|TH|BA|Univ\.?)\))?|Mag\.(?:\s?\(FH\))?|Ing\.|M\.\s?(?:A|Sc|Eng|Ed)\.|B\.\s?(?:A|Sc|Eng)\.|RA(?:in)?(?=\s))"
+    r"(?:Prof(?:essor(?:in)?)?\b\.?|PD|Priv\.-Doz\.|Dr\.?"
+    r"(?:\s?-\s?Ing\.?|(?:\s?(?:med|phil|rer|nat|pol|jur|iur|theol|agr|oec|h|c|habil|vet|dent|paed|ing|sc|techn|forest"
+    r"|mult)\.)+)?(?![^\W\d_])"
+    r"|Dipl\.\s?-?\s?[A-ZÄÖÜ][^\W\d_]*\.?(?:\s?-?[A-ZÄÖÜ][^\W\d_]*\.)?(?:\s?\((?:FH|TH|BA|Univ\.?)\))?"
+    r"|Mag\.(?:\s?\(FH\))?|Ing\.|M\.\s?(?:A|Sc|Eng|Ed)\.|B\.\s?(?:A|Sc|Eng)\.|RA(?:in)?(?=\s))"
 )
-_NOBLE = r"(?:(?:Freiherr|Freifrau|Freiin|Graf|Gräfin|Fürst|Fürstin|Prinz|Prinzessin|Baron|Baronin|Ritter|Edler)\s+)?(?:von\s+und\s+zu|von\s+der|von\s+dem|von\s+den|van\s+der|van\s+den|van\s+de|auf\s+der|auf\s+dem|zu\s+der|v\.(?:\s?d\.)?(?:\s?H\.)?|von|van|vom|zum|zur|zu|de\s+la|de|di|da|du|dos|el|al|ten|ter|le|la)"
+_NOBLE = (
+    r"(?:(?:Freiherr|Freifrau|Freiin|Graf|Gräfin|Fürst|Fürstin|Prinz|Prinzessin|Baron|Baronin|Ritter|Edler)\s+)?"
+    r"(?:von\s+und\s+zu|von\s+der|von\s+dem|von\s+den|van\s+der|van\s+den|van\s+de|auf\s+der|auf\s+dem|zu\s+der"
+    r"|v\.(?:\s?d\.)?(?:\s?H\.)?|von|van|vom|zum|zur|zu|de\s+la|de|di|da|du|dos|el|al|ten|ter|le|la)"
+)
 
 TITLE = rf"{_DEGREE}(?:\s?{_DEGREE})*"
 SURNAME = rf"(?:{_NOBLE}\s?(?<=[\s.])|(?:Freiherr|Freifrau|Freiin|Graf|Gräfin)\s+)?{_WORD}"
@@ -28,14 +35,18 @@ GIVEN = rf"(?:{_INITIAL}|{_WORD})"
 SALUTATION = r"(?:Herrn?|Hr\.|Frau|Fr\.)"
 _PERSON = re.compile(
     rf"(?:(?P<salutation>{SALUTATION})\s+)?(?:(?P<title>{TITLE})\s*)?"
-    rf"(?:(?P<given>{GIVEN}(?:[\s]+(?:{_INITIAL}|{_WORD})){{0,2}}?)\s*(?<=[\s.]))?(?P<family>{SURNAME})(?:,?\s+(?P<suffix>{_DEGREE}))?$"
+    rf"(?:(?P<given>{GIVEN}(?:[\s]+(?:{_INITIAL}|{_WORD})){{0,2}}?)\s*(?<=[\s.]))?(?P<family>{SURNAME})"
+    rf"(?:,?\s+(?P<suffix>{_DEGREE}))?$"
 )
 _REVERSED = re.compile(
-    rf"(?:(?P<salutation>{SALUTATION})\s+)?(?:(?P<title>{TITLE})\s*)?(?P<family>{SURNAME}),\s*(?:(?P<title2>{TITLE})\s*)?(?P<given>{GIVEN}(?:\s+{GIVEN})?(?:\s+(?P<noble>{_NOBLE}))?)$"
+    rf"(?:(?P<salutation>{SALUTATION})\s+)?(?:(?P<title>{TITLE})\s*)?(?P<family>{SURNAME}),\s*"
+    rf"(?:(?P<title2>{TITLE})\s*)?(?P<given>{GIVEN}(?:\s+{GIVEN})?(?:\s+(?P<noble>{_NOBLE}))?)$"
 )
 _SALUTED = re.compile(rf"\b(?P<salutation>{SALUTATION})\s+")
 _NOT_A_NAME = re.compile(
-    r"(?:Herr|Frau|Alle|Die|Der|Das|Seite|Anlage|Name|Gäste|Mitglieder|Einwohner|Teilnehmer|Stadt|Gemeinde|Landkreis|Amt|Verein|Verband|Werkstatt|Fraktion|Presse|Keine?|Weitere|Sonstige|Ort|Datum|Tagesordnung|Land|Bund|Wirtschaftsregion|Ministerium)\b"
+    r"(?:Herr|Frau|Alle|Die|Der|Das|Seite|Anlage|Name|Gäste|Mitglieder|Einwohner|Teilnehmer|Stadt|Gemeinde|Landkreis"
+    r"|Amt|Verein|Verband|Werkstatt|Fraktion|Presse|Keine?|Weitere|Sonstige|Ort|Datum|Tagesordnung|Land|Bund"
+    r"|Wirtschaftsregion|Ministerium)\b"
 )
 
 
@@ -52,7 +63,7 @@ class Parsed:
 def parse(text: str, *, bare_surname: bool = False) -> PersonName | None:
     """The name that ``text`` is, None if it is none.
 
-    Understands "Dr. Anja Muster", "A. Muster", "Muster, Anja", "Frau Muster", "Herr Dr. Muster", noble and double names.
+    Understands "Dr. Anja Muster", "A. Muster", "Muster, Anja", "Frau Muster", "Herr Dr. Muster", noble, double names.
     A surname alone counts only behind Herr, Frau or a title, or if ``bare_surname``.
     """
     text = " ".join(text.split()).rstrip(",;")
@@ -102,8 +113,14 @@ def is_given(word: str) -> bool:
     return all(part in known for part in word.split("-"))
 
 
-_FULL = re.compile(rf"(?:(?P<salutation>{SALUTATION})\s+)?(?:(?P<title>{TITLE})\s*)?(?P<given>{GIVEN}(?:\s+{GIVEN})?)\s+(?P<family>{SURNAME})")
-_START = re.compile(rf"(?<![^\W_])(?<![„\"‚-])(?<!\be\.\s)(?<!\be\.)(?=[{UPPER}])(?:{SALUTATION}\s|(?=[PDMIBR]){_DEGREE}|{_INITIAL}\s|(?P<word>{_WORD})\s)")
+_FULL = re.compile(
+    rf"(?:(?P<salutation>{SALUTATION})\s+)?(?:(?P<title>{TITLE})\s*)?(?P<given>{GIVEN}(?:\s+{GIVEN})?)\s+"
+    rf"(?P<family>{SURNAME})"
+)
+_START = re.compile(
+    rf"(?<![^\W_])(?<![„\"‚-])(?<!\be\.\s)(?<!\be\.)(?=[{UPPER}])"
+    rf"(?:{SALUTATION}\s|(?=[PDMIBR]){_DEGREE}|{_INITIAL}\s|(?P<word>{_WORD})\s)"
+)
 
 
 def find_full(text: str, start: int = 0) -> Parsed | None:
@@ -123,8 +140,15 @@ def find_full(text: str, start: int = 0) -> Parsed | None:
 
 
 def family_key(family: str) -> str:
-    """What two printings of a surname have in common: "v. d. Thann", "von der Thann"; "Freiherr von Rochwitz", "von Rochwitz"."""
-    plain = re.sub(r"^(?:freiherr|freifrau|freiin|graf|gräfin|fürst|fürstin|prinz|prinzessin|baron|baronin)\s+", "", family.casefold())
+    """What printings of a surname have in common.
+
+    "v. d. Thann" is "von der Thann", "Freiherr von Rochwitz" is "von Rochwitz".
+    """
+    plain = re.sub(
+        r"^(?:freiherr|freifrau|freiin|graf|gräfin|fürst|fürstin|prinz|prinzessin|baron|baronin)\s+",
+        "",
+        family.casefold(),
+    )
     return re.sub(r"^v\.\s?(?=\S)", "von ", re.sub(r"^v\.\s?d\.\s?", "von der ", plain))
 
 
@@ -148,7 +172,7 @@ def _plausible(match: re.Match[str]) -> Parsed | None:
 
 
 def feminine(role: str) -> str:
-    """The feminine form of a function: "Gemeindevertreter" → "Gemeindevertreterin"; unchanged if it has none we know."""
+    """The feminine form of a function: "Gemeindevertreter" → "Gemeindevertreterin"; unchanged if we know none."""
     if role.endswith(("in", "frau", "e", "ung", "schaft")):
         return role
     return role + "in" if role.endswith(("er", "or", "ent", "ant", "at", "ist")) else role

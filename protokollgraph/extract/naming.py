@@ -1,4 +1,7 @@
-"""Finding what the document names: organisations and bodies by their form, known names wherever they stand, people by Herr and Frau."""
+"""Finding what the document names.
+
+Organisations and bodies by their form, known names wherever they stand, people by Herr and Frau.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +20,25 @@ from protokollgraph.model import EntityKind, PersonName
 _SHORT_BEHIND = re.compile(r"\s*\((?P<short>[^()]{2,16})\)")
 _EXPANDED = re.compile(rf"(?<![\w-])(?P<short>[{UPPER}][\w&]{{1,8}})\s\((?P<long>[{UPPER}][^()]{{8,90}})\)")
 _SALUTED = re.compile(
-    rf"(?<![\w-])(?P<salutation>Herrn?|Frau|Herren|Hr\.|Fr\.)\s+(?:(?P<function>[{UPPER}][\w-]*(?:in|er|or|rat|rätin|ent|ter|herr|frau|ete|eter))\s+(?=(?:{names.TITLE}\s*)?[{UPPER}]))?(?:(?P<title>{names.TITLE})\s*)?(?P<first>{names.GIVEN}|{names.SURNAME})(?:\s+(?P<second>{names.SURNAME}))?"
+    r"(?<![\w-])(?P<salutation>Herrn?|Frau|Herren|Hr\.|Fr\.)\s+"
+    rf"(?:(?P<function>[{UPPER}][\w-]*(?:in|er|or|rat|rätin|ent|ter|herr|frau|ete|eter))\s+"
+    rf"(?=(?:{names.TITLE}\s*)?[{UPPER}]))?(?:(?P<title>{names.TITLE})\s*)?(?P<first>{names.GIVEN}|{names.SURNAME})"
+    rf"(?:\s+(?P<second>{names.SURNAME}))?"
 )
-_TITLED = re.compile(rf"(?<![\w-])(?=[PDMIBR])(?P<title>{names.TITLE})\s+(?:(?P<given>{names.GIVEN})\s+)?(?P<family>{names.SURNAME})")
-_INITIALED = re.compile(rf"(?<![\w.-])(?=[{UPPER}])(?:(?P<title>{names.TITLE})\s+)?(?P<given>[{UPPER}][a-z]?\.(?:\s?-?[{UPPER}]\.)?)\s?(?P<family>{names.SURNAME})")
-_SIGNED = re.compile(rf"gez\.\s+(?P<name>(?:(?P<title>{names.TITLE})\s+)?(?P<family>{names.SURNAME}))(?!\s[{UPPER}][a-zäöü])")
-_HEADED_BY = re.compile(rf"\s?\((?P<role>(?:stellv\.\s)?(?:Sprecher|Leiter|Vorsitzende|Geschäftsführer|Ansprechpartner|Leitung|Vorsitz)(?:in|r)?):\s(?P<name>[^()]{{4,50}})\)")
+_TITLED = re.compile(
+    rf"(?<![\w-])(?=[PDMIBR])(?P<title>{names.TITLE})\s+(?:(?P<given>{names.GIVEN})\s+)?(?P<family>{names.SURNAME})"
+)
+_INITIALED = re.compile(
+    rf"(?<![\w.-])(?=[{UPPER}])(?:(?P<title>{names.TITLE})\s+)?(?P<given>[{UPPER}][a-z]?\.(?:\s?-?[{UPPER}]\.)?)\s?"
+    rf"(?P<family>{names.SURNAME})"
+)
+_SIGNED = re.compile(
+    rf"gez\.\s+(?P<name>(?:(?P<title>{names.TITLE})\s+)?(?P<family>{names.SURNAME}))(?!\s[{UPPER}][a-zäöü])"
+)
+_HEADED_BY = re.compile(
+    r"\s?\((?P<role>(?:stellv\.\s)?(?:Sprecher|Leiter|Vorsitzende|Geschäftsführer|Ansprechpartner|Leitung|Vorsitz)"
+    r"(?:in|r)?):\s(?P<name>[^()]{4,50})\)"
+)
 _TITLE_HINT = re.compile(r"\b(?:Dr|Prof|Dipl|Mag|PD|RA|Ing|M\.|B\.)")
 _NOT_SURNAME = re.compile(r"(?:Die|Der|Das|Und|Wird|Hat|Ist|Als|Alle)$")
 
@@ -37,7 +53,9 @@ def discover(draft: Draft, passages: Iterable[Passage]) -> None:
             key = draft.gazetteer.organisation(found.name, body=found.body, number=found.number, short=short)
             if found.theme:
                 draft.gazetteer[key].aliases.add(found.theme)
-            draft.gazetteer.mention(key, evidence(passage, "naming.form", 0.9, start=found.start, end=found.start + _name_length(found)))
+            draft.gazetteer.mention(
+                key, evidence(passage, "naming.form", 0.9, start=found.start, end=found.start + _name_length(found))
+            )
     for passage in texts:
         _spelled_out(draft, passage)
         _well_known(draft, passage)
@@ -50,7 +68,7 @@ def _name_length(found: organisations.Found) -> int:
 
 
 def _spelled_out(draft: Draft, passage: Passage) -> None:
-    """"IMAG (Interministerielle Arbeitsgruppe Lausitz)"."""
+    """“IMAG (Interministerielle Arbeitsgruppe Lausitz)”."""
     for match in _EXPANDED.finditer(passage.text):
         if not organisations.is_abbreviation(match["short"]) or "," in match["long"]:
             continue
@@ -59,21 +77,35 @@ def _spelled_out(draft: Draft, passage: Passage) -> None:
         if named is None and (not initials or initials[0] != match["short"][0]):
             continue
         known = named or draft.gazetteer.by_short(match["short"])
-        body = match["short"] in load("organisations")["known_bodies"] or bool(known and draft.gazetteer[known].kind is EntityKind.BODY)
+        body = match["short"] in load("organisations")["known_bodies"] or bool(
+            known and draft.gazetteer[known].kind is EntityKind.BODY
+        )
         key = draft.gazetteer.organisation(match["long"], body=body, short=match["short"])
-        draft.gazetteer.mention(key, evidence(passage, "naming.spelled-out", start=match.start("long"), end=match.end("long")))
+        draft.gazetteer.mention(
+            key, evidence(passage, "naming.spelled-out", start=match.start("long"), end=match.end("long"))
+        )
 
 
 def _well_known(draft: Draft, passage: Passage) -> None:
     """Abbreviations that the field uses unexplained, alone or with a place: "BAFA", "IHK Cottbus"."""
     words = load("organisations")
-    for start, end, short in organisations.acronyms(passage.text):
+    for _start, end, short in organisations.acronyms(passage.text):
         known = draft.gazetteer.by_short(short)
-        place = re.match(rf"\s(?P<place>[{UPPER}][a-zäöüß][\w]*(?:-[{UPPER}][\w]*)?(?:/[{UPPER}][\w]+)?)(?![\w])", passage.text[end:])
+        place = re.match(
+            rf"\s(?P<place>[{UPPER}][a-zäöüß][\w]*(?:-[{UPPER}][\w]*)?(?:/[{UPPER}][\w]+)?)(?![\w])", passage.text[end:]
+        )
         regional = short in ("IHK", "HWK", "BTU", "TU", "TH", "FH", "LK", "AWO", "DRK", "WIS", "WFG", "KVHS", "VHS")
         if place and regional and not re.match(r"(?:Die|Der|Das|Herr|Frau|TOP)$", place["place"]):
             draft.gazetteer.organisation(f"{short} {place['place']}")
-        elif known is None and regional and (places := [r.key for r in draft.gazetteer.of_kind(EntityKind.ORGANISATION) if r.name.startswith(short + " ")]):
+        elif (
+            known is None
+            and regional
+            and (
+                places := [
+                    r.key for r in draft.gazetteer.of_kind(EntityKind.ORGANISATION) if r.name.startswith(short + " ")
+                ]
+            )
+        ):
             if len(places) == 1:
                 draft.gazetteer.abbreviate(places[0], short)
         elif known is None and short in words["known_organisations"]:
@@ -96,14 +128,42 @@ def _generic(draft: Draft, texts: list[Passage]) -> None:
     named = list(draft.gazetteer.of_kind(EntityKind.ORGANISATION))
     for record in named:
         head = record.name.split(" ")[0]
-        if " " in record.name and len(head) >= 10 and head.isalpha() and head not in ("Bundesamt", "Landesamt", "Ministerium", "Gesellschaft") and sum(r.name.startswith(head) for r in named) == 1:
+        if (
+            " " in record.name
+            and len(head) >= 10
+            and head.isalpha()
+            and head not in ("Bundesamt", "Landesamt", "Ministerium", "Gesellschaft")
+            and sum(r.name.startswith(head) for r in named) == 1
+        ):
             record.generic.add(head)
+    office = _office(draft) if any("Geschäftsstelle" in passage.text for passage in texts) else None
+    if office:
+        draft.gazetteer[office].generic.add("Geschäftsstelle")
     bodies = list(draft.gazetteer.of_kind(EntityKind.BODY))
     for record in bodies:
         head = record.name.split(" ")[0]
         alone = [r for r in bodies if r.name.split(" ")[0] == head]
-        if record.number is None and " " in record.name and len(alone) == 1 and len(head) > 6 and organisations.is_body_word(head):
+        if (
+            record.number is None
+            and " " in record.name
+            and len(alone) == 1
+            and len(head) > 6
+            and organisations.is_body_word(head)
+        ):
             record.generic.add(head)
+
+
+def _office(draft: Draft) -> str | None:
+    """Who runs the body's Geschäftsstelle: the one organisation whose people attend as staff, or the minute-taker's if it
+    stands in the letterhead; None if neither says so.
+    """
+    staff = {p.organisation for p in draft.participations if p.capacity is Capacity.STAFF and p.organisation}
+    if len(staff) == 1:
+        return staff.pop()
+    letterhead = next((line.strip() for line in draft.document.text.splitlines() if line.strip()), "")
+    key = draft.gazetteer.named(re.sub(r"\s*\([^()]*\)$", "", letterhead), EntityKind.ORGANISATION)
+    takers = {p.person for p in draft.participations if p.role is Role.MINUTE_TAKER}
+    return key if any(m.person in takers and m.organisation == key for m in draft.memberships) else None
 
 
 def mentions(draft: Draft, unit: Unit) -> None:
@@ -123,7 +183,7 @@ def mentions(draft: Draft, unit: Unit) -> None:
 
 
 def _heads(draft: Draft, passage: Passage, found: list[Mention]) -> list[Mention]:
-    """"Werkstatt 3 (Sprecher: S. Grabitz)": who heads an organisation, said in brackets behind it."""
+    """“Werkstatt 3 (Sprecher: S. Grabitz)”: who heads an organisation, said in brackets behind it."""
     heads = []
     for mention in found:
         if mention.kind not in (EntityKind.BODY, EntityKind.ORGANISATION):
@@ -136,7 +196,13 @@ def _heads(draft: Draft, passage: Passage, found: list[Mention]) -> list[Mention
         if key is None:
             continue
         start, end = match.start("name"), match.end("name")
-        people.membership(draft, key, mention.key, match["role"], evidence(passage, "naming.head", 0.9, start=match.start("role"), end=end))
+        people.membership(
+            draft,
+            key,
+            mention.key,
+            match["role"],
+            evidence(passage, "naming.head", 0.9, start=match.start("role"), end=end),
+        )
         if not any(m.start < end and start < m.end for m in found):
             heads.append(Mention(start, end, key, EntityKind.PERSON))
     return heads
@@ -147,7 +213,9 @@ def _people(draft: Draft, passage: Passage) -> Iterator[Mention]:
     for start, end, name, hint in sorted(_named(passage.text), key=lambda p: (p[0], -p[1])):
         if any(a < end and start < b for a, b in taken):
             continue
-        stranger = bool(re.match(r"(?:Herr|Frau|Hr|Fr)", passage.text[start:end])) or (hint is not None and name.given is not None)
+        stranger = bool(re.match(r"(?:Herr|Frau|Hr|Fr)", passage.text[start:end])) or (
+            hint is not None and name.given is not None
+        )
         key = _namesake(draft, passage, start, end, name, hint) or draft.gazetteer.known_person(name, hint)
         if key is None and stranger:
             key = draft.gazetteer.person(name, hint=hint)
@@ -184,8 +252,17 @@ def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
 
 @cache
 def _function_pattern() -> re.Pattern[str]:
-    words = r"(?:Ober)?[Bb]ürgermeister(?:in)?|Landr[aä]t(?:in)?|Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Gemeindevertreter(?:in)?|Stadtverordnete[rn]?|Beigeordnete[rn]?|Ortsvorsteher(?:in)?|Ministerpräsident(?:in)?|Minister(?:in)?|Staatssekretär(?:in)?|Fachbereichsleiter(?:in)?|Amtsleiter(?:in)?|Abteilungsleiter(?:in)?|Geschäftsführer(?:in)?|Werkstattsprecher(?:in)?|Sprecher(?:in)?|Referatsleiter(?:in)?|Dezernent(?:in)?|Amtsdirektor(?:in)?"
-    return re.compile(rf"(?<![\w-])(?P<function>{words})\s+(?:(?P<title>{names.TITLE})\s*)?(?P<first>{names.GIVEN}|{names.SURNAME})(?:\s+(?P<second>{names.SURNAME}))?")
+    words = (
+        r"(?:Ober)?[Bb]ürgermeister(?:in)?|Landr[aä]t(?:in)?|Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?"
+        r"|Gemeindevertreter(?:in)?|Stadtverordnete[rn]?|Beigeordnete[rn]?|Ortsvorsteher(?:in)?"
+        r"|Ministerpräsident(?:in)?|Minister(?:in)?|Staatssekretär(?:in)?|Fachbereichsleiter(?:in)?|Amtsleiter(?:in)?"
+        r"|Abteilungsleiter(?:in)?|Geschäftsführer(?:in)?|Werkstattsprecher(?:in)?|Sprecher(?:in)?"
+        r"|Referatsleiter(?:in)?|Dezernent(?:in)?|Amtsdirektor(?:in)?"
+    )
+    return re.compile(
+        rf"(?<![\w-])(?P<function>{words})\s+(?:(?P<title>{names.TITLE})\s*)?(?P<first>{names.GIVEN}|{names.SURNAME})"
+        rf"(?:\s+(?P<second>{names.SURNAME}))?"
+    )
 
 
 def _saluted(match: re.Match[str]) -> tuple[PersonName | None, int]:
@@ -210,7 +287,9 @@ def _after_function(match: re.Match[str]) -> tuple[PersonName | None, int]:
     return PersonName(first, None, match["title"]), match.end("first")
 
 
-_OTHER_PERSON = re.compile(r"gleichen\s+Namens|nicht\s+verwandt|nicht\s+identisch|nicht\s+zu\s+verwechseln|Namensvetter", re.IGNORECASE)
+_OTHER_PERSON = re.compile(
+    r"gleichen\s+Namens|nicht\s+verwandt|nicht\s+identisch|nicht\s+zu\s+verwechseln|Namensvetter", re.IGNORECASE
+)
 _OF = re.compile(r"\s+(?:vom|von\s+der|von|des|der|beim|bei\s+der)\s+")
 
 

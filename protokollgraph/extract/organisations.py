@@ -12,13 +12,16 @@ from protokollgraph.extract.words import load
 
 _CAP = rf"[{UPPER}][\w’'.&+]*(?:-[\w’'&+]+)*"
 _BESIDE = rf"(?:\s?\((?![{UPPER}]\w{{0,6}}[{UPPER}]\w?\))[{UPPER}][^()]{{1,30}}\))?"
-_PLACE = rf"(?:(?:Kleine|Große|Alte|Neue|Obere|Untere|Hohe|Bad|Sankt|Schwarze|Am|Deutsch|Markt)\s)?{_CAP}{_BESIDE}(?:/[{UPPER}][\w-]*(?:\s[{UPPER}][\w-]*(?=\s*(?:$|[,;.()|])|\s+\())?{_BESIDE})?"
-_AREA = r"(?:(?:des|der|im)\s+(?:Landes|Freistaates?|Landkreises|Kreises|Stadt|Gemeinde|Bundes)\s+)?"
-_SUBJECTS = rf"(?:[a-zäöü-]+(?:e|en|er)\s+)?{_CAP}-?(?:(?:,\s|\s(?:und|sowie)\s|-?,?\sund\s)(?:[a-zäöü-]+(?:e|en|er)\s+)?{_CAP}-?)*"
-_INNER = r"(?:und|&|für|der|des|–|-|im|in|am|an|zur|zum|von|u\.)"
-_ARTICLES = frozenset(
-    "Der Die Das Den Dem Des Ein Eine Einer Eines Im In Am An Auf Bei Beim Zum Zur Von Vom Für Mit Nach Seit Durch Herr Frau Herrn Als Über Bis Aus Und Oder Um Unter Gäste Träger Trägerin Projektträger Projektträgerin Antragsteller Antragstellerin Diese Dieser Dieses Sie Er Es Laut Auch Für Bauherr Vorhabenträger Vorhabenträgerin Partner Geschäftsführer Geschäftsführerin Vorstand Vorsitzender Vorsitzende Sprecher Sprecherin Leiter Leiterin Referent Referentin Mitglied".split()
+_PLACE = (
+    rf"(?:(?:Kleine|Große|Alte|Neue|Obere|Untere|Hohe|Bad|Sankt|Schwarze|Am|Deutsch|Markt)\s)?{_CAP}{_BESIDE}"
+    rf"(?:/[{UPPER}][\w-]*(?:\s[{UPPER}][\w-]*(?=\s*(?:$|[,;.()|])|\s+\())?{_BESIDE})?"
 )
+_AREA = r"(?:(?:des|der|im)\s+(?:Landes|Freistaates?|Landkreises|Kreises|Stadt|Gemeinde|Bundes)\s+)?"
+_SUBJECTS = (
+    rf"(?:[a-zäöü-]+(?:e|en|er)\s+)?{_CAP}-?(?:(?:,\s|\s(?:und|sowie)\s|-?,?\sund\s)"
+    rf"(?:[a-zäöü-]+(?:e|en|er)\s+)?{_CAP}-?)*"
+)
+_INNER = r"(?:und|&|für|der|des|–|-|im|in|am|an|zur|zum|von|u\.)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +41,25 @@ def is_abbreviation(text: str) -> bool:
     """Whether something in parentheses behind a name is a short form of it: "ILB", "StK", "LK SPN", "HuN"."""
     if text in load("organisations")["not_abbreviations"]:
         return False
-    return bool(re.fullmatch(rf"(?:LK |Lkr\. )?[{UPPER}][\w&-]{{0,8}}[{UPPER}\d][\w-]{{0,3}}", text)) and len(text) <= 14
+    return (
+        bool(re.fullmatch(rf"(?:LK |Lkr\. )?[{UPPER}][\w&-]{{0,8}}[{UPPER}\d][\w-]{{0,3}}", text)) and len(text) <= 14
+    )
 
 
 @lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """What two spellings of one organisation have in common within a document.
 
-    Case, quotes, legal form, "des Landes", an abbreviation in parentheses and the second language of a place do not matter.
+    Case, quotes, legal form, "des Landes", an abbreviation in parentheses and a place's second language do not matter.
     """
     text = re.sub(r"[„“”\"'‚‘’«»]", "", name).casefold()
     text = _key_patterns().sub(" ", text)
     text = re.sub(r"\((?!elster|lausitz|spreewald|oder|spree|niederlausitz|mark)[^()]*\)", " ", text)
     text = re.sub(r"(?<=\w)\)?/[^\W\d_][^,]*$", "", text)
     text = re.sub(r"\bdes landes\b|\bfreistaates?\b", " ", text)
-    text = re.sub(r"\b(landkreis|bundesamt|landesamt|ministerium|amt|kreis|verband|verein|ausschuss)(?:e?s)\b", r"\1", text)
+    text = re.sub(
+        r"\b(landkreis|bundesamt|landesamt|ministerium|amt|kreis|verband|verein|ausschuss)(?:e?s)\b", r"\1", text
+    )
     text = re.sub(r"\blk\b", "landkreis", text)
     text = re.sub(r"(?<=\w) (?:der|des) (?:gemeinde|stadt|landkreis(?:es)?|amtes) ", " ", text)
     return " ".join(re.sub(r"[^\w\s&-]", " ", text).split())
@@ -61,29 +68,50 @@ def key(name: str) -> str:
 @cache
 def _key_patterns() -> re.Pattern[str]:
     forms = sorted(load("organisations")["legal_forms"], key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(form.casefold()).replace(r"\ ", r"\s?") for form in forms) + r")(?!\w)")
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(form.casefold()).replace(r"\ ", r"\s?") for form in forms) + r")(?!\w)"
+    )
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = load("organisations")
-    forms = "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in sorted(words["legal_forms"], key=len, reverse=True))
+    forms = "|".join(
+        re.escape(form).replace(r"\ ", r"\s?") for form in sorted(words["legal_forms"], key=len, reverse=True)
+    )
     heads = "|".join(re.escape(head) for head in sorted(words["heads"], key=len, reverse=True))
     endings = "|".join(words["endings"])
     bodies = "|".join(re.escape(body) for body in sorted(words["bodies"], key=len, reverse=True))
     inflected = r"(?:e?s|en|n)?"
     return {
-        "legal": re.compile(rf"{_CAP}(?:-?\s+(?:{_INNER}\s+)?{_CAP}|\s+(?:{_INNER}\s+){{1,2}}{_CAP}){{0,7}}\s+(?:{forms})(?![\w-])"),
-        "for": re.compile(
-            rf"(?<![\w-])(?:[\w-]*(?:[Mm]inisterium|[Bb]undesamt|[Ll]andesamt|[Aa]gentur|[Aa]mt|[Hh]ochschule|[Ii]nstitut|[Zz]entrum|[Ff]achstelle|[Ss]taatssekretariat))(?:e?s)?\s+(?:für|des|der)\s+{_SUBJECTS}(?:\s{_CAP}(?=[\s,.;)]|$))?"
+        "legal": re.compile(
+            rf"{_CAP}(?:-?\s+(?:{_INNER}\s+)?{_CAP}|\s+(?:{_INNER}\s+){{1,2}}{_CAP}){{0,7}}\s+(?:{forms})(?![\w-])"
         ),
-        "head": re.compile(rf"(?<![\w-])(?:Kassenärztlichen?\s(?=Vereinigung))?(?:[{UPPER}][a-zäöüß]+(?:ischen?|ern?|schen?)\s){{0,2}}(?:{heads}){inflected}\s+{_AREA}{_PLACE}(?:\s{_CAP}(?=\s*(?:[(,;.]|$)))?"),
-        "ending": re.compile(rf"(?<![\w-])[{UPPER}][\w-]*(?:{endings})(?:s|es)?\s+{_AREA}{_PLACE}(?:\s(?:&\s)?{_CAP}(?=\s*(?:[(,;.]|$)))?"),
-        "werkstatt": re.compile(r"(?<![\w-])Werkstatt\s+(?P<number>\d{1,2})(?!\d|\.\d)(?:\s?[–-]?\s?„(?P<theme>[^“”]{5,120})[“”])?"),
+        "for": re.compile(
+            r"(?<![\w-])(?:[\w-]*(?:[Mm]inisterium|[Bb]undesamt|[Ll]andesamt|[Aa]gentur|[Aa]mt|[Hh]ochschule"
+            rf"|[Ii]nstitut|[Zz]entrum|[Ff]achstelle|[Ss]taatssekretariat))(?:e?s)?\s+(?:für|des|der)\s+{_SUBJECTS}"
+            rf"(?:\s{_CAP}(?=[\s,.;)]|$))?"
+        ),
+        "head": re.compile(
+            rf"(?<![\w-])(?:Kassenärztlichen?\s(?=Vereinigung))?(?:[{UPPER}][a-zäöüß]+(?:ischen?|ern?|schen?)\s){{0,2}}"
+            rf"(?:{heads}){inflected}\s+{_AREA}{_PLACE}(?:\s{_CAP}(?=\s*(?:[(,;.]|$)))?"
+        ),
+        "ending": re.compile(
+            rf"(?<![\w-])[{UPPER}][\w-]*(?:{endings})(?:s|es)?\s+{_AREA}{_PLACE}"
+            rf"(?:\s(?:&\s)?{_CAP}(?=\s*(?:[(,;.]|$)))?"
+        ),
+        "werkstatt": re.compile(
+            r"(?<![\w-])Werkstatt\s+(?P<number>\d{1,2})(?!\d|\.\d)(?:\s?[–-]?\s?„(?P<theme>[^“”]{5,120})[“”])?"
+        ),
         "body": re.compile(
-            rf"(?<![\w-])(?:(?P<adjective>[{UPPER}][a-zäöüß]+(?:e|en|er|es)?)\s(?=Arbeitsgruppe|Kommission|Planungs|Vereinigung))?"
-            rf"(?:(?:[{UPPER}][\wß]*-\s(?:und|,\s?[{UPPER}][\w]*-\sund)\s)?[{UPPER}][\wß-]*(?:ausschuss|ausschüsse|versammlung|vertretung|beirat|kommission|arbeitsgruppe)(?![\wß])|(?:{bodies})(?![a-zäöüß]{{4}})){inflected}(?![\w-])"
-            rf"(?:\s(?:für\s{_SUBJECTS}|(?:der|des)\s(?:Stadt|Gemeinde|Landkreises|Amtes|Landes|Kreises|{heads}|Regionalen\sPlanungsgemeinschaft)\s{_PLACE}(?:\s{_CAP}(?=[\s,.;)]|$))?|(?:der|des)\s[{UPPER}]{{2,6}}(?![\w])|{_PLACE}|„[^“”]{{3,90}}[“”]))?"
+            rf"(?<![\w-])(?:(?P<adjective>[{UPPER}][a-zäöüß]+(?:e|en|er|es)?)\s"
+            r"(?=Arbeitsgruppe|Kommission|Planungs|Vereinigung))?"
+            rf"(?:(?:[{UPPER}][\wß]*-\s(?:und|,\s?[{UPPER}][\w]*-\sund)\s)?[{UPPER}][\wß-]*"
+            r"(?:ausschuss|ausschüsse|versammlung|vertretung|beirat|kommission|arbeitsgruppe)(?![\wß])"
+            rf"|(?:{bodies})(?![a-zäöüß]{{4}})){inflected}(?![\w-])"
+            rf"(?:\s(?:für\s{_SUBJECTS}|(?:der|des)\s(?:Stadt|Gemeinde|Landkreises|Amtes|Landes|Kreises|{heads}"
+            rf"|Regionalen\sPlanungsgemeinschaft)\s{_PLACE}(?:\s{_CAP}(?=[\s,.;)]|$))?"
+            rf"|(?:der|des)\s[{UPPER}]{{2,6}}(?![\w])|{_PLACE}|„[^“”]{{3,90}}[“”]))?"
         ),
     }
 
@@ -95,8 +123,25 @@ def _hints() -> dict[str, tuple[str, ...]]:
     return {
         "werkstatt": ("Werkstatt ",),
         "legal": tuple(sorted({form.split(" ")[0] for form in words["legal_forms"]})),
-        "for": ("inisterium", "undesamt", "andesamt", "gentur", "Amt", "amt ", "ochschule", "nstitut", "entrum", "achstelle", "taatssekretariat"),
-        "body": tuple(sorted({w for w in words["bodies"]} | {"ausschuss", "ausschüsse", "versammlung", "vertretung", "beirat", "kommission", "arbeitsgruppe"})),
+        "for": (
+            "inisterium",
+            "undesamt",
+            "andesamt",
+            "gentur",
+            "Amt",
+            "amt ",
+            "ochschule",
+            "nstitut",
+            "entrum",
+            "achstelle",
+            "taatssekretariat",
+        ),
+        "body": tuple(
+            sorted(
+                set(words["bodies"])
+                | {"ausschuss", "ausschüsse", "versammlung", "vertretung", "beirat", "kommission", "arbeitsgruppe"}
+            )
+        ),
         "head": tuple(sorted(words["heads"])),
         "ending": tuple(words["endings"]),
     }
@@ -134,25 +179,39 @@ def _found(kind: str, match: re.Match[str], text: str) -> Found | None:
     end = start + len(name)
     if not name or (kind == "body" and not _is_proper_body(name)):
         return None
-    if kind in ("head", "ending") and not re.search(r"\s", name) or re.match(r"Fraktionen|Ausschüsse|Arbeitsgruppen|Kommissionen", name):
+    if (kind in ("head", "ending") and not re.search(r"\s", name)) or re.match(
+        r"Fraktionen|Ausschüsse|Arbeitsgruppen|Kommissionen", name
+    ):
         return None
-    oblique = bool(re.search(r"(?:\b[dD]e[rsmn]|\bdie|\b[Dd]er|\bbeim|\bvom|\bzum|\bzur|\bim|\bam|einer|eines)\s$", text[max(0, start - 8) : start]))
-    body = kind == "body" or kind == "legal" and bool(re.match(r"\w+\s(?:der|des)\s", name)) and is_body_word(nominative(name).split(" ")[0])
+    oblique = bool(
+        re.search(
+            r"(?:\b[dD]e[rsmn]|\bdie|\b[Dd]er|\bbeim|\bvom|\bzum|\bzur|\bim|\bam|einer|eines)\s$",
+            text[max(0, start - 8) : start],
+        )
+    )
+    body = kind == "body" or (
+        kind == "legal" and bool(re.match(r"\w+\s(?:der|des)\s", name)) and is_body_word(nominative(name).split(" ")[0])
+    )
     return Found(start, end, nominative(name) if oblique or body else name, body)
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    return frozenset(load("organisations")["before_names"])
 
 
 def _without_article(match: re.Match[str]) -> int:
     start, text = match.start(), match.group()
     while True:
         word, _, rest = text.partition(" ")
-        if word not in _ARTICLES or not rest:
+        if word not in _before_names() or not rest:
             return start
         start += len(text) - len(rest.lstrip())
         text = rest.lstrip()
 
 
 def _own_start(text: str, start: int, end: int) -> int:
-    """"Vorhaben der Neiße Wasserstoff GmbH": what stands before the article names the firm only if it is a kind of one."""
+    """“Vorhaben der Neiße Wasserstoff GmbH”: what stands before the article counts only if it is a kind of firm."""
     match = re.search(r"\s(?:der|des|von|für|in|im|am|an|zur|zum)\s(?:der\s|die\s)?", text[start:end])
     if match and not _association().match(text[start:end]):
         return _own_start(text, start + match.end(), end)
@@ -162,12 +221,21 @@ def _own_start(text: str, start: int, end: int) -> int:
 @cache
 def _association() -> re.Pattern[str]:
     words = load("organisations")
-    return re.compile(rf"(?:{'|'.join(re.escape(h) for h in words['heads'])})\b|[\w-]*(?:{'|'.join(words['endings'])}|freunde|kreis|bund|gemeinschaft|haus|hof)\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{'|'.join(re.escape(h) for h in words['heads'])})\b"
+        rf"|[\w-]*(?:{'|'.join(words['endings'])}|freunde|kreis|bund|gemeinschaft|haus|hof)\b",
+        re.IGNORECASE,
+    )
 
 
 def _trimmed(name: str) -> str:
     """Without a sentence's full stop, an open bracket, or a word that only follows the name."""
-    name = re.sub(r"\s+(?:Herrn?|Frau|TOP|Die|Der|Das|In|Im|Am|Zum|Zur|Abstimmung|Beschluss|Dr\.?|Prof\.?|Mitglied|Gast)(?!\w).*$", "", name)
+    name = re.sub(
+        r"\s+(?:Herrn?|Frau|TOP|Die|Der|Das|In|Im|Am|Zum|Zur|Abstimmung|Beschluss|Dr\.?|Prof\.?|Mitglied|Gast)"
+        r"(?!\w).*$",
+        "",
+        name,
+    )
     name = name.rstrip(" ,;:-–")
     if name.endswith(".") and not re.search(r"(?:e\. ?V|e\. ?G|i\. ?G|Co)\.$", name):
         name = name[:-1]
@@ -179,8 +247,7 @@ def _is_proper_body(name: str) -> bool:
     if re.search(r"\s", name):
         return True
     plain = nominative(name)
-    return plain not in ("AG", "Vorstand", "Jury", "Beirat", "Werkstatt", "Kommission", "Fraktion", "Gremium", "Ausschuss", "Arbeitsgruppe", "Projektgruppe",
-                         "Kabinett", "Ausschüsse", "Mitgliederversammlung", "Präsidium", "Kuratorium", "Elternvertretung", "Vertretung", "Versammlung", "Berufsvertretung", "Interessenvertretung")  # fmt: skip
+    return plain not in load("organisations")["bare_bodies"]
 
 
 def is_body_word(word: str) -> bool:
@@ -194,13 +261,24 @@ def nominative(name: str) -> str:
     words = name.split(" ")
     words[0] = re.sub(r"^Stadtwerken$", "Stadtwerke", words[0])
     head = words[0]
-    if re.search(r"(?:amt|verband|betrieb|bund|ausschuss|vorstand|beirat|tag|rat|museum|zentrum|institut|ministerium|landkreis|kreis|verein|dienst|netzwerk|unternehmen|kuratorium|gremium)(?:e?s)$", head, re.IGNORECASE):
-        words[0] = re.sub(r"(?<=[stdbk])es$|(?<=ss)es$|s$", "", head) if not re.search(r"(?:ausschuss|kreis)$", head, re.IGNORECASE) else head
+    if re.search(
+        r"(?:amt|verband|betrieb|bund|ausschuss|vorstand|beirat|tag|rat|museum|zentrum|institut|ministerium|landkreis"
+        r"|kreis|verein|dienst|netzwerk|unternehmen|kuratorium|gremium)(?:e?s)$",
+        head,
+        re.IGNORECASE,
+    ):
+        words[0] = (
+            re.sub(r"(?<=[stdbk])es$|(?<=ss)es$|s$", "", head)
+            if not re.search(r"(?:ausschuss|kreis)$", head, re.IGNORECASE)
+            else head
+        )
         words[0] = re.sub(r"(?i)(ausschuss|kreis)es$", r"\1", words[0])
     for index, word in enumerate(words[:-1]):
         if word in ("der", "des"):
             break
-        if re.fullmatch(rf"[{UPPER}][a-zäöüß]+(?:ellen|ischen|lichen|alen|ären|iven|elen|utschen|sten|igen)", word) and re.match(rf"[{UPPER}]", words[index + 1]):
+        if re.fullmatch(
+            rf"[{UPPER}][a-zäöüß]+(?:ellen|ischen|lichen|alen|ären|iven|elen|utschen|sten|igen)", word
+        ) and re.match(rf"[{UPPER}]", words[index + 1]):
             words[index] = word[:-1]
     return " ".join(words)
 

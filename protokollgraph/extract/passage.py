@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from protokollgraph.model import Span
 
@@ -93,7 +94,7 @@ class Passage:
         if not inside:
             return Span(self.origin[start], self.origin[stop - 1] + 1)
         borders = [start, *inside, stop]
-        runs = [Span(self.origin[a], self.origin[b - 1] + 1) for a, b in zip(borders, borders[1:], strict=False)]
+        runs = [Span(self.origin[a], self.origin[b - 1] + 1) for a, b in pairwise(borders)]
         return max(runs, key=lambda run: (run.end - run.start, -run.start))
 
 
@@ -113,7 +114,7 @@ _KEEPS_HYPHEN = re.compile(r"(?:und|oder|bzw\.?|sowie|bis|als|u\.)\b")
 def join(parts: Iterable[Passage]) -> Passage:
     """Lines of one paragraph or cell as one passage: one space between them, hyphens at line ends undone.
 
-    "Tages-" + "ordnung" is "Tagesordnung", "Wuschech-" + "Kolm" keeps its hyphen, "Bau-" + "und" keeps hyphen and space.
+    "Tages-" + "ordnung" is "Tagesordnung", "Wuschech-" + "Kolm" keeps its hyphen, "Bau-" + "und" hyphen and space.
     """
     texts: list[str] = []
     origin: list[int] = []

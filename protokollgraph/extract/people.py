@@ -13,7 +13,10 @@ from protokollgraph.extract.posts import PersonLine, Post
 from protokollgraph.extract.words import load
 from protokollgraph.model import EntityKind, Evidence, Gender, Membership
 
-_MEETING_ROLE = re.compile(r"(?:komm(?:\.|issarische[rn]?)\s|stellv(?:\.|ertretende[rn]?)\s|[12]\.\s)*(?:Werkstatts?precher(?:in)?|Vorsitzende[rn]?|Sprecher(?:in)?|Versammlungsleiter(?:in)?)$")
+_MEETING_ROLE = re.compile(
+    r"(?:komm(?:\.|issarische[rn]?)\s|stellv(?:\.|ertretende[rn]?)\s|[12]\.\s)*"
+    r"(?:Werkstatts?precher(?:in)?|Vorsitzende[rn]?|Sprecher(?:in)?|Versammlungsleiter(?:in)?)$"
+)
 _WERKSTATT_ROLE = re.compile(r"Werkstatts?precher")
 _FACTION_ROLE = re.compile(r"Fraktions?vors(?:\.|itz\w*)$|Fraktionsführer(?:in)?$")
 
@@ -36,7 +39,13 @@ def organisation(draft: Draft, passage: Passage, short: Passage | None, rule: st
     text = passage.text
     found = [f for f in organisations.discover(text) if f.start == 0 and f.end >= len(text) - 1]
     gazetteer = draft.gazetteer
-    if found and found[0].body and not (re.match(r"[^\W\d_]{4,}beirat\b", text) and gazetteer.named(text, EntityKind.BODY) is None and not body):
+    if (
+        found
+        and found[0].body
+        and not (
+            re.match(r"[^\W\d_]{4,}beirat\b", text) and gazetteer.named(text, EntityKind.BODY) is None and not body
+        )
+    ):
         first = found[0]
         key = gazetteer.organisation(first.name, body=True, number=first.number, short=short.text if short else None)
         if first.theme:
@@ -52,7 +61,9 @@ def organisation(draft: Draft, passage: Passage, short: Passage | None, rule: st
     return key
 
 
-def posts(draft: Draft, key: str, line: PersonLine, rule: str, *, meeting_role: bool = False, werkstatt: str | None = None) -> str | None:
+def posts(
+    draft: Draft, key: str, line: PersonLine, rule: str, *, meeting_role: bool = False, werkstatt: str | None = None
+) -> str | None:
     """Record the posts of a line; returns the first organisation, in whose name the person is there.
 
     "Vorsitzender" without an organisation, or of the person who chairs this meeting, is the meeting's own office;
@@ -61,19 +72,31 @@ def posts(draft: Draft, key: str, line: PersonLine, rule: str, *, meeting_role: 
     in_name_of: str | None = None
     for post in line.posts:
         role = post.role.text if post.role else None
-        if role and _MEETING_ROLE.match(role) and (post.organisation is None or meeting_role and draft.chair == key and role.startswith("Vorsitz")):
+        if (
+            role
+            and _MEETING_ROLE.match(role)
+            and (post.organisation is None or (meeting_role and draft.chair == key and role.startswith("Vorsitz")))
+        ):
             office = _office(draft, role, werkstatt)
             if office and post.role:
                 membership(draft, key, office, role, evidence(post.role, rule, inferred=post.organisation is None))
             role = None
-        elif role and _WERKSTATT_ROLE.search(role) and post.organisation and not post.organisation.text.startswith("Werkstatt"):
+        elif (
+            role
+            and _WERKSTATT_ROLE.search(role)
+            and post.organisation
+            and not post.organisation.text.startswith("Werkstatt")
+        ):
             office = _office(draft, role, werkstatt)
             if office and post.role:
                 membership(draft, key, office, role, evidence(post.role, rule, inferred=True))
             role = None
         if post.organisation is None:
             continue
-        if draft.body and re.fullmatch(r"Werkstatt|Ausschuss(?:es)?|Gremiums?|Beirat(?:e?s)?|Fachbeirat(?:e?s)?|Begleitausschuss(?:es)?", post.organisation.text):
+        if draft.body and re.fullmatch(
+            r"Werkstatt|Ausschuss(?:es)?|Gremiums?|Beirat(?:e?s)?|Fachbeirat(?:e?s)?|Begleitausschuss(?:es)?",
+            post.organisation.text,
+        ):
             if role and post.role:
                 membership(draft, key, draft.body, role, evidence(post.role, rule))
             continue
@@ -113,13 +136,17 @@ def _same_letters(one: str, other: str) -> bool:
 
 def _same_role(one: str, other: str) -> bool:
     def bare(role: str) -> str:
-        return re.sub(r"^werkstatt(?=s?pr)", "", re.sub(r"\s+", " ", role.casefold().replace("stellvertretende", "stellv.").replace("stellv.r", "stellv."))).replace(" werkstatt", " ")
+        return re.sub(
+            r"^werkstatt(?=s?pr)",
+            "",
+            re.sub(r"\s+", " ", role.casefold().replace("stellvertretende", "stellv.").replace("stellv.r", "stellv.")),
+        ).replace(" werkstatt", " ")
 
     return _same_letters(bare(one), bare(other))
 
 
 def gendered(role: str, gender: Gender | None) -> str:
-    """A function from a heading, for one person: "Gemeindevertreterinnen und Gemeindevertreter" → "Gemeindevertreterin"."""
+    """A heading's function, for one person: "Gemeindevertreterinnen und Gemeindevertreter" → "Gemeindevertreterin"."""
     words = re.split(r"\s+(?:und|/)\s+|/", role.strip(" :"))
     plain = min(words, key=len)
     plain = re.sub(r"innen$|:innen$", "", plain)
@@ -128,7 +155,13 @@ def gendered(role: str, gender: Gender | None) -> str:
         return f"sachkundige {expert['who']}in" if gender is Gender.FEMALE else f"sachkundiger {expert['who']}"
     plain = re.sub(r"räte$", "rat", plain)
     if gender is Gender.FEMALE:
-        return plain if plain.endswith(("in", "frau", "mitglied")) else re.sub(r"rat$", "rät", names.feminine(plain)) if not plain.endswith("rat") else plain[:-3] + "rätin"
+        return (
+            plain
+            if plain.endswith(("in", "frau", "mitglied"))
+            else re.sub(r"rat$", "rät", names.feminine(plain))
+            if not plain.endswith("rat")
+            else plain[:-3] + "rätin"
+        )
     return plain
 
 

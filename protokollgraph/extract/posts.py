@@ -16,7 +16,9 @@ from protokollgraph.model import PersonName
 _TOP_COMMA = re.compile(r"\s*[,;]\s+(?![^(]*\))|\s+[|/]\s+")
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]*(?:\([^()]*\)[^()]*)?)\)\s*$")
 _NOTE = re.compile(
-    r"(?:\b(?:ab|bis|zu|nur)?\s*(?:TOP|Top|Pkt|Punkt|ca\.)\s*\d|\bab \d|\bbis \d|Vertretung|i\. ?V\.|vertritt|Stimmrecht|online|digital|per Video|zugeschaltet|telefonisch|zeitweise|Uhr\b|Wahlleitung|z\. ?K\.|Protokoll\b|Gast\b|beratend|entsch|später|verhindert|Schriftf|Befang)",
+    r"(?:\b(?:ab|bis|zu|nur)?\s*(?:TOP|Top|Pkt|Punkt|ca\.)\s*\d|\bab \d|\bbis \d|Vertretung|i\. ?V\.|vertritt"
+    r"|Stimmrecht|online|digital|per Video|zugeschaltet|telefonisch|zeitweise|Uhr\b|Wahlleitung|z\. ?K\.|Protokoll\b"
+    r"|Gast\b|beratend|entsch|später|verhindert|Schriftf|Befang)",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s+[–-]\s*|\s*[:;|]\s+")
@@ -25,8 +27,14 @@ _SALUTATION = re.compile(rf"{names.SALUTATION}\s+")
 _IN_BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)?)\)")
 _FIRST_BRACKET = re.compile(r"\(([^()]+)\)[,;]?\s+")
 _TITLE = re.compile(names.TITLE)
-_STATUS_BEHIND = re.compile(r"\s+[–-]\s+(?P<status>(?:un)?entschuldigt|anwesend|abwesend|verhindert|online|digital|per Video|als Gast|entsch\.)\s*$")
-_NOTHING = re.compile(r"(?:fraktionslos|parteilos|privat|ohne|online|-|–|—|keine|n\. ?n\.|N\.N\.|Einwohner(?:in)?|Bürger(?:in)?)$", re.IGNORECASE)
+_STATUS_BEHIND = re.compile(
+    r"\s+[–-]\s+(?P<status>(?:un)?entschuldigt|anwesend|abwesend|verhindert|online|digital|per Video|als Gast"
+    r"|entsch\.)\s*$"
+)
+_NOTHING = re.compile(
+    r"(?:fraktionslos|parteilos|privat|ohne|online|-|–|—|keine|n\. ?n\.|N\.N\.|Einwohner(?:in)?|Bürger(?:in)?)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,9 @@ def _role_pattern() -> re.Pattern[str]:
     modifiers = "|".join(re.escape(str(m)) for m in words["modifiers"])
     abbreviations = "|".join(re.escape(a) for a in words["abbreviations"])
     return re.compile(
-        rf"(?P<role>(?:(?:{modifiers}|[{UPPER}][a-zäöüß]+(?:lich|isch|ig|end|iv|ell|är|al)e[rs]?)\s+(?:und\s+)?)*(?:(?:[{UPPER}][\w]*-(?:\s(?:und|u\.)\s|/))?[\w/-]*(?:{endings})(?:\.|/in|\(in\)|:in|\*in)?|{abbreviations}))(?![\w])",
+        rf"(?P<role>(?:(?:{modifiers}|[{UPPER}][a-zäöüß]+(?:lich|isch|ig|end|iv|ell|är|al)e[rs]?)\s+(?:und\s+)?)*"
+        rf"(?:(?:[{UPPER}][\w]*-(?:\s(?:und|u\.)\s|/))?[\w/-]*(?:{endings})(?:\.|/in|\(in\)|:in|\*in)?"
+        rf"|{abbreviations}))(?![\w])",
         re.IGNORECASE,
     )
 
@@ -87,7 +97,11 @@ def posts(passage: Passage) -> tuple[tuple[Post, ...], tuple[Passage, ...]]:
         notes.extend(aside)
         if not bare or _NOTHING.match(bare.text):
             continue
-        if _NOTE.search(bare.text) and not role_at(bare.text) and not any(True for _ in organisations.discover(bare.text)):
+        if (
+            _NOTE.search(bare.text)
+            and not role_at(bare.text)
+            and not any(True for _ in organisations.discover(bare.text))
+        ):
             notes.append(bare)
             continue
         found.extend(_post(bare, short, found))
@@ -96,7 +110,14 @@ def posts(passage: Passage) -> tuple[tuple[Post, ...], tuple[Passage, ...]]:
 
 def _post(bare: Passage, short: Passage | None, before: list[Post]) -> Iterator[Post]:
     role = role_at(bare.text)
-    if role is None and organisations.is_abbreviation(bare.text) and before and before[-1].organisation and not before[-1].short and _spells(before[-1].organisation.text, bare.text):
+    if (
+        role is None
+        and organisations.is_abbreviation(bare.text)
+        and before
+        and before[-1].organisation
+        and not before[-1].short
+        and _spells(before[-1].organisation.text, bare.text)
+    ):
         last = before.pop()
         yield Post(last.role, last.organisation, bare, last.former)
         return
@@ -130,14 +151,20 @@ def _organisation_behind(text: str, start: int) -> tuple[int, int] | None:
     """Where the function ends and its organisation begins, if both stand in one phrase: "Bürgermeister der Stadt X"."""
     words = load("organisations")
     heads = _head_pattern()
-    link = re.compile(r"\s+(?:in\s+der|von\s+der|bei\s+der|an\s+der|für\s+die|der|des|vom|von|im|beim|bei|am|in|zum|zur|d\.)\s+")
+    link = re.compile(
+        r"\s+(?:in\s+der|von\s+der|bei\s+der|an\s+der|für\s+die|der|des|vom|von|im|beim|bei|am|in|zum|zur|d\.)\s+"
+    )
     for match in link.finditer(text, start):
         rest = text[match.end() :]
         if heads.match(rest) or re.match(rf"[{UPPER}][\w&]*[{UPPER}]\w?(?![\w])", rest) or _has_legal_form(rest):
             return match.start(), match.end()
-    direct = re.compile(r"\s+(?=(?:Werkstatt\s\d|Fraktion\s|Stadt\s|Gemeinde\s|Landkreis\s|LK\s|Amt\s" + "".join(f"|{b}(?![\\w])" for b in words["known_bodies"]) + "))")
-    match = direct.search(text, start)
-    return (match.start(), match.end()) if match else None
+    direct = re.compile(
+        r"\s+(?=(?:Werkstatt\s\d|Fraktion\s|Stadt\s|Gemeinde\s|Landkreis\s|LK\s|Amt\s"
+        + "".join(f"|{b}(?![\\w])" for b in words["known_bodies"])
+        + "))"
+    )
+    beside = direct.search(text, start)
+    return (beside.start(), beside.end()) if beside else None
 
 
 @cache
@@ -145,7 +172,10 @@ def _head_pattern() -> re.Pattern[str]:
     words = load("organisations")
     heads = "|".join(re.escape(w) for w in sorted([*words["heads"], *words["bodies"]], key=len, reverse=True))
     endings = "|".join([*words["endings"], *words["body_endings"]])
-    return re.compile(rf"(?:{heads})(?:e?s|n)?(?![\w])|[{UPPER}][\w-]*(?:{endings})(?:e?s)?(?![\w])|[{UPPER}]\w+en\s[{UPPER}]\w*(?:gesellschaft|gemeinschaft|verwaltung)")
+    return re.compile(
+        rf"(?:{heads})(?:e?s|n)?(?![\w])|[{UPPER}][\w-]*(?:{endings})(?:e?s)?(?![\w])"
+        rf"|[{UPPER}]\w+en\s[{UPPER}]\w*(?:gesellschaft|gemeinschaft|verwaltung)"
+    )
 
 
 @cache
@@ -165,9 +195,13 @@ def _merged(parts: list[Passage]) -> list[Passage]:
         if not part:
             continue
         last = merged[-1] if merged else None
-        if last and re.search(r"\bfür\s[^,]+(?:, [^,]+)*$", last.text) and not role_at(part.text) and _is_subject(part.text) and not last.text.endswith(")"):
-            merged[-1] = _together(last, part)
-        elif last and re.match(r"(?:e\. ?V\.|GmbH|gGmbH|mbH|AG)\b", part.text):
+        if (
+            last
+            and re.search(r"\bfür\s[^,]+(?:, [^,]+)*$", last.text)
+            and not role_at(part.text)
+            and _is_subject(part.text)
+            and not last.text.endswith(")")
+        ) or (last and re.match(r"(?:e\. ?V\.|GmbH|gGmbH|mbH|AG)\b", part.text)):
             merged[-1] = _together(last, part)
         else:
             merged.append(part)
@@ -175,7 +209,9 @@ def _merged(parts: list[Passage]) -> list[Passage]:
 
 
 def _is_subject(text: str) -> bool:
-    return bool(re.match(rf"[{UPPER}][\w-]+(?:\s(?:und|sowie)\s[{UPPER}][\w-]+|$)", text)) and not _head_pattern().match(text)
+    return bool(
+        re.match(rf"[{UPPER}][\w-]+(?:\s(?:und|sowie)\s[{UPPER}][\w-]+|$)", text)
+    ) and not _head_pattern().match(text)
 
 
 def _together(left: Passage, right: Passage) -> Passage:
@@ -184,7 +220,9 @@ def _together(left: Passage, right: Passage) -> Passage:
     origin = [*left.origin, left.origin[-1] + 1, max(left.origin[-1] + 1, right.origin[0] - 1), *right.origin]
     apart = len(left.text) + len(between)
     torn = (apart,) if right.origin[0] < left.origin[-1] else ()
-    return Passage(left.text + between + right.text, origin, left.source, (*left.tears, *torn, *(apart + t for t in right.tears)))
+    return Passage(
+        left.text + between + right.text, origin, left.source, (*left.tears, *torn, *(apart + t for t in right.tears))
+    )
 
 
 def _without_brackets(part: Passage) -> tuple[Passage, Passage | None, list[Passage]]:
@@ -215,13 +253,17 @@ def person_line(passage: Passage, *, bare_surname: bool = False) -> PersonLine |
         if name and _trustworthy(name, text[:end], bare_surname):
             return _line(passage, name, 0, end, rest)
     run_on = names.full_at(text, 0)
-    if run_on and (run_on.end == len(text) or role_at(text[run_on.end :].lstrip()) or _head_pattern().match(text[run_on.end :].lstrip())):
+    if run_on and (
+        run_on.end == len(text)
+        or role_at(text[run_on.end :].lstrip())
+        or _head_pattern().match(text[run_on.end :].lstrip())
+    ):
         return _line(passage, run_on.name, run_on.start, run_on.end, run_on.end)
     return _role_first(passage)
 
 
 def _trustworthy(name: PersonName, printed: str, bare_surname: bool) -> bool:
-    """"Muster, Anja" needs a known given name behind the comma; "Bürgermeister Ole Probe" is led by a function, not by a name."""
+    """“Muster, Anja” needs a known given name behind the comma; “Bürgermeister Ole Probe” is led by a function."""
     if name.given and role_at(printed) and not names.is_given(name.given.split()[0]):
         return False
     if "," in printed:
@@ -262,7 +304,7 @@ def _line(passage: Passage, name: PersonName, start: int, end: int, rest: int) -
 
 
 def _unwrapped(behind: Passage) -> Passage:
-    """"(MIL), Referentin" and "-Bürgermeisterin-" without what wraps them."""
+    """“(MIL), Referentin” and “-Bürgermeisterin-” without what wraps them."""
     match = _FIRST_BRACKET.match(behind.text)
     if match and not organisations.is_abbreviation(match[1]) and not _NOTE.search(match[1]):
         return behind

@@ -1,4 +1,4 @@
-"""From files to documents: plain text and text with HTML fragments, decoded soundly; anything else is named and refused."""
+"""From files to documents: plain text and text with HTML fragments, decoded soundly; anything else is refused."""
 
 from __future__ import annotations
 
@@ -54,7 +54,11 @@ def files(paths: list[Path]) -> Files:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    return (p for p in folder.rglob("*") if p.is_file() and not any(part.startswith(".") for part in p.relative_to(folder).parts))
+    return (
+        p
+        for p in folder.rglob("*")
+        if p.is_file() and not any(part.startswith(".") for part in p.relative_to(folder).parts)
+    )
 
 
 def read(path: str | Path) -> Document:
@@ -63,10 +67,16 @@ def read(path: str | Path) -> Document:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise DocumentError(str(path), f"has {size // 1_000_000} MB, more than a protocol can have.", "Split it into one file per session.")
+            raise DocumentError(
+                str(path),
+                f"has {size // 1_000_000} MB, more than a protocol can have.",
+                "Split it into one file per session.",
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise DocumentError(str(path), f"cannot be read ({error.strerror}).", "Check the path and the permissions.") from error
+        raise DocumentError(
+            str(path), f"cannot be read ({error.strerror}).", "Check the path and the permissions."
+        ) from error
     return decoded(path.name, data, str(path))
 
 

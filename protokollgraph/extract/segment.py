@@ -86,7 +86,7 @@ class Protocol:
     tasks: tuple[TaskRow, ...] = ()
     closing: tuple[Passage, ...] = ()
     legend: Passage | None = None
-    """"TAN: Tourismusakademie …; GVS: …": what the abbreviations of the attendance list stand for."""
+    """“TAN: Tourismusakademie …; GVS: …”: what the abbreviations of the attendance list stand for."""
     loose: tuple[Passage, ...] = ()
     """Lines of the results that stand under no item."""
 
@@ -96,7 +96,8 @@ _SIGNATURE = re.compile(r"\(?gez\.|[_.…]{6,}|Unterschrift|Für die Richtigkeit
 _PLACE_DATE = re.compile(r"[^\W\d_][^,;:]{2,60}, (?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?\d{2,4}\.?$")
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\t]{0,58}?)\s*(?:(?P<colon>:)\s*|\t+\s*|\s{2,})(?P<value>.*)$", re.DOTALL)
 _NEW_BLOCK = re.compile(
-    r"(?:Beschl(?:uss|ussvorschlag|ussempfehlung)|Abstimmung(?:sergebnis)?|Abst\.-Erg\.|Ergebnis|Votum|Empfehlung|Auf(?:gabe|trag)|Festlegung"
+    r"(?:Beschl(?:uss|ussvorschlag|ussempfehlung)|Abstimmung(?:sergebnis)?|Abst\.-Erg\.|Ergebnis|Votum|Empfehlung"
+    r"|Auf(?:gabe|trag)|Festlegung"
     r"|V(?:erantw(?:ortlich)?)?\.?|T(?:ermin)?\.?|Hinweis|Anmerkung|Nächste (?:Sitzung|Werkstatt))\b[^.;]{0,30}:"
 )
 
@@ -162,7 +163,11 @@ class _ItemPatterns:
 def _take(state: _State, line: Line, following: Line | None, patterns: _ItemPatterns) -> None:
     """Put one line where it belongs."""
     section = state.style.section(_unbracketed(line.text))
-    if section and not (section == "results" and state.part == "head" and not state.agenda) and _may_begin(state, section):
+    if (
+        section
+        and not (section == "results" and state.part == "head" and not state.agenda)
+        and _may_begin(state, section)
+    ):
         _begin(state, section, line)
         return
     if state.part == "head" and not section and _opens_list(state, line, following):
@@ -170,7 +175,9 @@ def _take(state: _State, line: Line, following: Line | None, patterns: _ItemPatt
         return
     if state.part not in ("head", "attendance") and _treatment(state, line, patterns):
         return
-    if state.part in ("results", "tasks") and (_SIGNATURE.match(line.text) or (_PLACE_DATE.match(line.text) and line.blank_before)):
+    if state.part in ("results", "tasks") and (
+        _SIGNATURE.match(line.text) or (_PLACE_DATE.match(line.text) and line.blank_before)
+    ):
         state.part = "closing"
     {
         "head": _head,
@@ -261,14 +268,16 @@ def _more_fields(style: Style, whole: HeadField) -> list[list[HeadField]]:
 
 
 def _attendance(state: _State, line: Line, following: Line | None, patterns: _ItemPatterns) -> None:
-    if _LEGEND.match(line.text) and line.blank_before or state.legend and not line.blank_before:
+    if (_LEGEND.match(line.text) and line.blank_before) or (state.legend and not line.blank_before):
         state.legend.append(line.passage)
         return
     label = _LABELLED.match(line.text)
     if label and label["colon"]:
         name = state.style.field(label["label"])
         if name in ("members", "guests", "staff", "excused", "absent", "attendance") and label["value"].strip():
-            state.fields.append(HeadField(name, line.passage.cut(0, label.end("label")), line.passage.cut(label.start("value"))))
+            state.fields.append(
+                HeadField(name, line.passage.cut(0, label.end("label")), line.passage.cut(label.start("value")))
+            )
             return
         if name in ("date", "place", "start", "end", "chair", "minutes", "attachments", "distribution", "next"):
             state.part = "head"
@@ -335,10 +344,20 @@ def _reads_as_heading(state: _State, line: Line, number: str, rest: str, sure: b
     title = next((_cells_text(cells) for n, _, cells in state.agenda if n == number), "")
     shared = _words(title) & _words(rest)
     if sure:
-        return bool(shared) or not rest or line.blank_before or line.heading or (len(rest) < 90 and not rest.rstrip().endswith((".", ",", ";")))
+        return (
+            bool(shared)
+            or not rest
+            or line.blank_before
+            or line.heading
+            or (len(rest) < 90 and not rest.rstrip().endswith((".", ",", ";")))
+        )
     if "\t" in line.text[: len(number) + 4]:
         return bool(shared) or not title
-    return bool(shared) and (len(rest) < 200 and not rest.rstrip().endswith((",", ";"))) and len(shared) * 3 >= len(_words(rest[:80]))
+    return (
+        bool(shared)
+        and (len(rest) < 200 and not rest.rstrip().endswith((",", ";")))
+        and len(shared) * 3 >= len(_words(rest[:80]))
+    )
 
 
 def _cells_text(cells: Sequence[Cell]) -> str:
@@ -377,7 +396,12 @@ def _attendees(state: _State) -> list[Attendee]:
             columns = kinds
         elif len(cells) == 1 and _is_group(style, cells[0][1], bool(heading)):
             group = (cells[0][1],)
-        elif pending and not heading and (cells[0][0] > 3 or _open_ended(pending[-1][0][0][1].text)) and _below(pending[-1][0], cells):
+        elif (
+            pending
+            and not heading
+            and (cells[0][0] > 3 or _open_ended(pending[-1][0][0][1].text))
+            and _below(pending[-1][0], cells)
+        ):
             _append_below(pending[-1][0], cells)
         else:
             pending.append((list(cells), section + group, columns))
@@ -445,7 +469,9 @@ def _wrap_width(found: Sequence[Line]) -> int | None:
     return widths[-max(1, len(widths) // 20)]
 
 
-def _section(style: Style, number: str, mark: Passage, heading: Passage, body: list[Line], width: int | None) -> Section:
+def _section(
+    style: Style, number: str, mark: Passage, heading: Passage, body: list[Line], width: int | None
+) -> Section:
     tasks, rest = _task_table(style, body)
     return Section(number, mark, heading, tuple(_blocks(rest, width)), tuple(tasks))
 
@@ -475,7 +501,9 @@ def _continues(group: Sequence[Line], line: Line, width: int | None) -> bool:
         return open_end and width is not None
     if line.blank_before or width is None:
         return bool(group[-1].bullet and not line.blank_before and line.indent > group[-1].indent and open_end)
-    return group[-1].indent + len(last) + len(line.text.split(" ", 1)[0]) >= width - 8 or (open_end and line.text[:1].islower())
+    return group[-1].indent + len(last) + len(line.text.split(" ", 1)[0]) >= width - 8 or (
+        open_end and line.text[:1].islower()
+    )
 
 
 def _task_table(style: Style, body: Sequence[Line]) -> tuple[list[TaskRow], list[Line]]:
@@ -490,7 +518,9 @@ def _task_table(style: Style, body: Sequence[Line]) -> tuple[list[TaskRow], list
         if len(cells) > 1 and "task" in kinds and ("assignee" in kinds or "due" in kinds):
             tasks.extend(_task_rows(header, rows))
             header, rows = [(c, k) for (c, _), k in zip(cells, kinds, strict=True)], []
-        elif header and (len(cells) > 1 or (rows and not line.blank_before and len(cells) == 1 and "\t" not in line.text)):
+        elif header and (
+            len(cells) > 1 or (rows and not line.blank_before and len(cells) == 1 and "\t" not in line.text)
+        ):
             if len(cells) > 1 and not (len(cells) < len(header) and line.indent > 3):
                 rows.append(list(cells))
             elif rows:

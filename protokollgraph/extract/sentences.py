@@ -8,11 +8,16 @@ from functools import lru_cache
 
 _END = re.compile(r"(?P<stop>[.!?](?:[“\"»)]{0,2}))(?=\s+(?P<next>\S))|;\s|:\s(?=\d\.\s)")
 _ABBREVIATION = re.compile(
-    r"(?:(?<![^\W\d_])(?:Dr|Prof|Dipl|Ing|med|rer|nat|phil|jur|bzw|z|B|d|h|e|V|u|a|i|o|Abs|Nr|Str|ca|inkl|ggf|komm|stellv|Mio|Mrd|Tsd|St|vgl|gez|usw|etc|max|min|Art|Tel|Fa|Hr|Fr|sog|bspw|insb|evtl|lt|Pkt|Kap|Anl|Abt|Ref|Vors|Bgm|ehem|geb|einst|Enth|"
-    r"Jan|Feb|Febr|Apr|Aug|Sept|Sep|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|entsch|verantw|Verantw|mehrheitl|Mehrheitl|ges|rd|Beschl|Anl|lfd|Mitgl|Lt|gem|entspr|zzgl|einschl|vorauss|Invest|bzgl|stv|städt|öff|nichtöff|Sonst|befr|zust|Prot|K|Kto|qm|Std|Bd|S|f|ff|v|c|t|G|Co|GmbH|u\.\sa|o\.\sg|N|mehrh|empf|best|m|M)|[A-ZÄÖÜ]|-Ing)$"
+    r"(?:(?<![^\W\d_])(?:Dr|Prof|Dipl|Ing|med|rer|nat|phil|jur|bzw|z|B|d|h|e|V|u|a|i|o|Abs|Nr|Str|ca|inkl|ggf|komm"
+    r"|stellv|Mio|Mrd|Tsd|St|vgl|gez|usw|etc|max|min|Art|Tel|Fa|Hr|Fr|sog|bspw|insb|evtl|lt|Pkt|Kap|Anl|Abt|Ref|Vors"
+    r"|Bgm|ehem|geb|einst|Enth|"
+    r"Jan|Feb|Febr|Apr|Aug|Sept|Sep|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|entsch|verantw|Verantw|mehrheitl|Mehrheitl|ges|rd"
+    r"|Beschl|Anl|lfd|Mitgl|Lt|gem|entspr|zzgl|einschl|vorauss|Invest|bzgl|stv|städt|öff|nichtöff|Sonst|befr|zust|Prot"
+    r"|K|Kto|qm|Std|Bd|S|f|ff|v|c|t|G|Co|GmbH|u\.\sa|o\.\sg|N|mehrh|empf|best|m|M)|[A-ZÄÖÜ]|-Ing)$"
 )
 _STARTS_SENTENCE = re.compile(
-    r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Herr|Frau|Es|Sie|Er|In|Im|Am|Auf|Für|Mit|Nach|Zum|Zur|Bei|Damit|Dazu|Dieser|Diese|Dieses|Als|Auch|Hierzu|Hierbei|Abstimmung|Beschluss|Weitere|Alle|Aufgrund|Aus|Bis|Von|Ziel|Insgesamt)\b"
+    r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Herr|Frau|Es|Sie|Er|In|Im|Am|Auf|Für|Mit|Nach|Zum|Zur|Bei|Damit|Dazu|Dieser|Diese"
+    r"|Dieses|Als|Auch|Hierzu|Hierbei|Abstimmung|Beschluss|Weitere|Alle|Aufgrund|Aus|Bis|Von|Ziel|Insgesamt)\b"
 )
 
 
@@ -42,13 +47,17 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     if following[0].islower():
         return False
     if re.search(r"(?<!\d)\d{1,2}$|(?:^|\s)[IVX]{1,4}$", before):
-        # "8. Sitzung", "14. Mai", "1. Das Projekt …": an ordinal or a list number, unless a new sentence plainly begins.
+        # "8. Sitzung", "14. Mai", "1. Das Projekt …": an ordinal or a list number, unless a sentence plainly begins.
         number_only = text[start : match.start()].strip().isalnum()
         return bool(_STARTS_SENTENCE.match(following)) and not number_only
     if match["stop"] == "." and _ABBREVIATION.search(before):
         # "e. V." may end a sentence, and so may any abbreviation before a word that begins one.
-        return bool(re.search(r"(?:e\.\s?V|e\.\s?G|Enth|usw|etc|Uhr|[A-ZÄÖÜ]{3,}|Mio|Co|einst)$", before)) and bool(_STARTS_SENTENCE.match(following))
-    return text.count("(", start, match.start()) <= text.count(")", start, match.end()) or bool(_STARTS_SENTENCE.match(following)) and match.start() - start > 300
+        return bool(re.search(r"(?:e\.\s?V|e\.\s?G|Enth|usw|etc|Uhr|[A-ZÄÖÜ]{3,}|Mio|Co|einst)$", before)) and bool(
+            _STARTS_SENTENCE.match(following)
+        )
+    return text.count("(", start, match.start()) <= text.count(")", start, match.end()) or (
+        bool(_STARTS_SENTENCE.match(following)) and match.start() - start > 300
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

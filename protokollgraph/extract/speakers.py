@@ -14,7 +14,8 @@ from protokollgraph.model import EntityKind, Participation, Role
 
 _BETWEEN = re.compile(r"(?:\s*,\s*|\s+und\s+|\s+sowie\s+)$|\s*\([^()]*\)\s*(?:,|und|sowie)?\s*$")
 _SUBJECT_START = re.compile(
-    r"(?:^|[.;:,]\s|\bund\s|\bsowie\s)(?:(?:Der|Die|der|die)\s(?:\w+\s)?[\w/-]+,?\s|Auch\s|Zudem\s|Ergänzend\s|[–-]\s|\d+\.\s)?$"
+    r"(?:^|[.;:,]\s|\bund\s|\bsowie\s)(?:(?:Der|Die|der|die)\s(?:\w+\s)?[\w/-]+,?\s|Auch\s|Zudem\s|Ergänzend\s|[–-]\s"
+    r"|\d+\.\s)?$"
 )
 
 
@@ -24,23 +25,38 @@ def _verbs() -> list[tuple[Role, re.Pattern[str], re.Pattern[str] | None]]:
     for role, key in ((Role.PRESENTER, "presents"), (Role.DISCUSSANT, "discusses")):
         for entry in load("speech")[key]:
             verb, _, part = entry.partition("…")
-            found.append((role, re.compile(rf"\b(?:{verb})(?!\w)"), re.compile(rf"\b(?:{part})(?!\w)") if part else None))
+            found.append(
+                (role, re.compile(rf"\b(?:{verb})(?!\w)"), re.compile(rf"\b(?:{part})(?!\w)") if part else None)
+            )
     return found
 
 
 @cache
 def _any_verb() -> re.Pattern[str]:
     """All verbs at once, a quick first look."""
-    return re.compile("|".join(rf"\b(?:{entry.partition('…')[0]})(?!\w)" for key in ("presents", "discusses") for entry in load("speech")[key]))
+    return re.compile(
+        "|".join(
+            rf"\b(?:{entry.partition('…')[0]})(?!\w)"
+            for key in ("presents", "discusses")
+            for entry in load("speech")[key]
+        )
+    )
 
 
 @cache
 def _nouns() -> re.Pattern[str]:
     nouns = "|".join(load("speech")["nouns"])
-    return re.compile(rf"\b(?:{nouns})\s+(?:(?:der|des|von|durch|vom)\s+)?(?:\w+\s+)?$|\b(?:{nouns})\b(?:[^.;:]|(?:Prof|Dr|Hr|Fr|\d)\.)*\bund\s(?:von|durch)\s$|\b(?:Lt\.|Laut|laut|lt\.)\s$")
+    return re.compile(
+        rf"\b(?:{nouns})\s+(?:(?:der|des|von|durch|vom)\s+)?(?:\w+\s+)?$"
+        rf"|\b(?:{nouns})\b(?:[^.;:]|(?:Prof|Dr|Hr|Fr|\d)\.)*\bund\s(?:von|durch)\s$|\b(?:Lt\.|Laut|laut|lt\.)\s$"
+    )
 
 
-_BY = re.compile(r"^(?:Vorstellung|Einführung|Eröffnung|Begrüßung|Vortrag|Bericht|Präsentation|Erläuterung(?:en)?|Ankündigung|Information(?:en)?|Darstellung|Moderation|Verabschiedung|Ausblick|Rückblick|Zusammenfassung|Impuls|Input)\b(?:[^.;]|(?:Prof|Dr|Hr|Fr|\d)\.)*\b(?:durch|von)\s(?:die\s|den\s)?$")
+_BY = re.compile(
+    r"^(?:Vorstellung|Einführung|Eröffnung|Begrüßung|Vortrag|Bericht|Präsentation|Erläuterung(?:en)?|Ankündigung"
+    r"|Information(?:en)?|Darstellung|Moderation|Verabschiedung|Ausblick|Rückblick|Zusammenfassung|Impuls|Input)\b"
+    r"(?:[^.;]|(?:Prof|Dr|Hr|Fr|\d)\.)*\b(?:durch|von)\s(?:die\s|den\s)?$"
+)
 _TURN = re.compile(r"^\s?(?:\([^()]*\))?:\s")
 
 
@@ -89,7 +105,11 @@ def _spoken(sentence: str, start: int, end: int) -> Role | None:
     behind, before = sentence[end:], sentence[:start]
     clause = re.split(r"(?:;|,\s(?:Herr|Frau)\s)", behind, maxsplit=1)[0]
     if _SUBJECT_START.search(before) or not before.strip():
-        lead = re.match(r"(?:\s*\([^()]*\))?(?:,\s[^,]{2,80},|,(?=\s[a-zäöü]+t\b))?\s+(?:(?:als|für|namens|im\sNamen|aus\sSicht)\s(?:\w+\s){1,5}?)?", clause)
+        lead = re.match(
+            r"(?:\s*\([^()]*\))?(?:,\s[^,]{2,80},|,(?=\s[a-zäöü]+t\b))?\s+"
+            r"(?:(?:als|für|namens|im\sNamen|aus\sSicht)\s(?:\w+\s){1,5}?)?",
+            clause,
+        )
         at = lead.end() if lead else 0
         role = _verb_at(clause, at) or (_verb_at(clause, _plain_lead(clause)) if lead else None)
         if role is None and (second := re.search(r"\s(?:und|sowie)\s(?=[a-zäöü]+t\b|[a-zäöü]+en\b)", clause)):
@@ -123,7 +143,9 @@ def _contributes(draft: Draft, unit: Unit, group: list[Mention], role: Role, sta
     if role is Role.PRESENTER and listed and not any(m.key in listed for m in group):
         role = Role.DISCUSSANT
     for mention in group:
-        known = next((i for i, p in enumerate(draft.participations) if p.item == item and p.person == mention.key), None)
+        known = next(
+            (i for i, p in enumerate(draft.participations) if p.item == item and p.person == mention.key), None
+        )
         if known is not None:
             if len(draft.participations[known].evidence) < 4 and where not in draft.participations[known].evidence:
                 part = draft.participations[known]

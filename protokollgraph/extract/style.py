@@ -39,7 +39,7 @@ class Style:
     item_before: str
 
     def field(self, label: str) -> str | None:
-        """What a label of the head means, None for an unknown one; "Schriftführerin" is understood as "Schriftführer"."""
+        """What a label of the head means, None for an unknown one; "Schriftführerin" is read as "Schriftführer"."""
         word = normalised(label)
         known = self.fields.get(word) or (self.fields.get(word[:-2]) if word.endswith("rin") else None)
         if known or len(word.split()) > 3:
@@ -124,7 +124,9 @@ def _style(own: dict[str, Any], all_of_them: Mapping[str, dict[str, Any]]) -> St
         result_minutes=bool(own.get("result_minutes", False)),
         recognised_by=tuple(own.get("recognised_by", ())),
         titles=tuple(own.get("titles", base.get("titles", ()))),
-        stems=tuple((str(stem), str(meaning)) for stem, meaning in {**base.get("stems", {}), **own.get("stems", {})}.items()),
+        stems=tuple(
+            (str(stem), str(meaning)) for stem, meaning in {**base.get("stems", {}), **own.get("stems", {})}.items()
+        ),
         item_prefix="|".join(re.escape(str(word)) for word in item.get("prefix", ("TOP",))),
         item_before="|".join(re.escape(str(word)) for word in item.get("before", ("zu",))),
         **tables,

@@ -25,4 +25,4 @@ def given_names() -> Mapping[str, str]:
     """Given name → f, m or u (both)."""
     text = (files(__name__) / "given-names.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {name: mark for name, mark in rows}
+    return dict(rows)
