@@ -192,7 +192,7 @@ def offices() -> re.Pattern[str]:
 
 
 _PAST = re.compile(
-    r"\b(?:hat|haben|hatte|hatten|wurde|wurden|war|waren|erteilten?|versagten?|sagten?|übergab(?:en)?|lehnten?|empfahl(?:en)?|beschloss|stimmten?|bestätigten?|bewilligten?|verwies|vertagten?|stellten?|leiteten?|nahm(?:en)?|genehmigten?|wählten?|beauftragten?|"
+    r"\b(?:hat|haben|hatte|hatten|wurden?|worden|war|waren|erteilten?|versagten?|sagten?|übergab(?:en)?|lehnten?|empfahl(?:en)?|beschloss|stimmten?|bestätigten?|bewilligten?|verwies|vertagten?|stellten?|leiteten?|nahm(?:en)?|genehmigten?|wählten?|beauftragten?|"
     r"befürworteten?|votierten?|sprach(?:en)?)\b"
 )
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurde|wurden|worden|ist|sind|gilt|gelten)\b")

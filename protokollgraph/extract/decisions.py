@@ -128,7 +128,7 @@ def _sentence(draft: Draft, unit: Unit, story: _Story, start: int, end: int) -> 
         story.motion = (unit, start, end, words)
 
 
-_TOLD_FIRST = re.compile(r"(?:Die\s)?Abstimmung\s(?:über|zu)\b|(?:Über|Zu|Zum|Zur)\b.*\bbesteht\b.*\b(?:Konsens|Einvernehmen|Einigkeit)\b")
+_TOLD_FIRST = re.compile(r"(?:Für|Gegen)\b[^,;]*\bstimm(?:t|en|te|ten)\b|(?:Die\s)?Abstimmung\s(?:über|zu)\b|(?:Über|Zu|Zum|Zur)\b.*\bbesteht\b.*\b(?:Konsens|Einvernehmen|Einigkeit)\b")
 
 
 def _only_a_vote(text: str) -> bool:
@@ -373,15 +373,17 @@ def _decision(
     words = _plain(text[start:end])
     places = [evidence(unit.passage, f"decisions.{found.kind.value}", 0.9, start=start, end=end)]
     topic: str | None = None
+    motion_projects: tuple[str, ...] = ()
     if moved and (_MOVED.match(text[start:end]) or found.outcome is Outcome.WITHDRAWN) and moved[0].item == unit.item:
         topic = moved[3]
+        motion_projects = tuple(dict.fromkeys(m.key for m in moved[0].mentions if m.kind is EntityKind.PROJECT and moved[1] <= m.start < moved[2]))
         if moved[0] is unit:
             places = [evidence(unit.passage, f"decisions.{found.kind.value}", 0.9, start=moved[1], end=end)]
             words = _plain(text[moved[1] : end])
         if found.outcome is Outcome.WITHDRAWN and re.search(r"\bempfehl|Empfehlung", topic):
             kind = DecisionKind.RECOMMENDATION
         story.motion = None
-    concerns = _concerns(draft, unit, story, clause, sentence, found, topic)
+    concerns = motion_projects or _concerns(draft, unit, story, clause, sentence, found, topic)
     if story.vote and not figures:
         figures, how, where, told = story.vote
         method, story.vote = method or how, None
@@ -486,7 +488,8 @@ def _concerns(draft: Draft, unit: Unit, story: _Story, clause: tuple[int, int], 
     if formal and not (projects and found.kind is not DecisionKind.CONFIRMATION):
         return formal
     if topic is not None and not projects:
-        return (draft.gazetteer.thing(EntityKind.TOPIC, topic[:160]), *papers) if topic else papers
+        about = draft.item_projects.get(unit.item or "", [])[:1]
+        return (draft.gazetteer.thing(EntityKind.TOPIC, topic[:160]), *about, *papers) if topic else (*about, *papers)
     if projects:
         story.project = projects[-1]
         return (*projects, *papers)
@@ -497,10 +500,13 @@ def _concerns(draft: Draft, unit: Unit, story: _Story, clause: tuple[int, int], 
     if _THING.search(text[start:end]) or found.kind in (DecisionKind.ASSIGNMENT, DecisionKind.ACKNOWLEDGEMENT):
         if len(main) == 1:
             return (main[0], *papers, *draft.item_papers.get(unit.item or "", []))
-        if story.project and _THING.search(text[start:end]):
+        if story.project and (_THING.search(text[start:end]) or found.kind is DecisionKind.ASSIGNMENT):
             return (story.project, *papers)
     subject = _object(text[start:end], found)
-    if subject:
+    if subject and papers and re.match(r"(?:Beschluss)?[Vv]orlage|Drucksache|BV\b", subject):
+        return (*main[:1], *papers)
+    actors = {text[m.start : m.end] for m in unit.mentions if m.kind in (*_ACTORS, EntityKind.PERSON) and start <= m.start < end}
+    if subject and not any(subject.startswith(name) for name in actors):
         return (draft.gazetteer.thing(EntityKind.TOPIC, subject), *main[:1], *papers, *draft.item_papers.get(unit.item or "", [])[:1])
     return (*main[:1], *papers) or ((draft.whole,) if draft.whole else _item_topic(draft, unit))
 
@@ -564,7 +570,7 @@ def _object(clause: str, found: Act) -> str | None:
     active = re.search(r"\b(?:nimmt|nehmen|beschließt|beschlossen|hat|haben|stimmt|lehnt|genehmigt|billigt|bewilligt)\b,?\s(?P<rest>.{3,160})$", bare)
     if not active:
         return None
-    rest = re.sub(r"\b(?:einstimmig|mehrheitlich|konsensual|im\sKonsens|einvernehmlich|zustimmend|zur\sKenntnis|am\s[\d.]+(?:\s\w+)?(?:\s\d{4})?|zugestimmt|beschlossen|abgelehnt|bewilligt|genehmigt|bestätigt|empfohlen)\b", " ", active["rest"])
+    rest = re.sub(r"\b(?:einstimmig|mehrheitlich|konsensual|im\sKonsens|einvernehmlich|zustimmend|zur\sKenntnis|am\s[\d.]+(?:\s\w+)?(?:\s\d{4})?|mit\sSchreiben\svom\s[\d.]+|zugestimmt|beschlossen|abgelehnt|bewilligt|genehmigt|bestätigt|empfohlen|zurückgezogen|zurückgestellt|vertagt|verschoben|(?:zurück)?(?:ver|über)wiesen|angenommen|verworfen)\b", " ", active["rest"])
     rest = re.sub(r"\s+(?:zu|ab)\s*$", "", rest)
     rest = re.sub(r"^\s*(?:die|der|das|den|dem|einen|eine)\s", "", " ".join(rest.split()))
     return rest[:140].strip(" ,.") or None if re.match(r"[A-ZÄÖÜ„\d]", rest) else None
@@ -635,7 +641,7 @@ def _addressee(draft: Draft, unit: Unit, clause: tuple[int, int], kind: Decision
     elif kind is DecisionKind.ASSIGNMENT:
         for mention in inside:
             before, after = text[start : mention.start], text[mention.end : end]
-            if mention.kind in (*_ACTORS, EntityKind.PERSON) and (re.search(r"\b(?:beauftrag(?:t|en|te|ten)|ersuch(?:t|en)|ermächtigt)\s(?:den|die|das)?\s?$", before) or re.match(r"\s(?:wird|werden)\b", after) or mention.kind is EntityKind.PERSON and re.search(r"beauftragt\s$", before)):
+            if mention.kind in (*_ACTORS, EntityKind.PERSON) and (re.search(r"\b(?:beauftrag(?:t|en|te|ten)|ersuch(?:t|en)|ermächtigt)\s(?:den|die|das)?\s?$|\b(?:wird|werden|wurden?)\s(?:der|die|das)?\s?$", before) or re.match(r"\s(?:wird|werden)\b", after) or mention.kind is EntityKind.PERSON and re.search(r"beauftragt\s$", before)):
                 return mention.key
         return _administration(draft, text[start:end])
     return None

@@ -15,7 +15,7 @@ from protokollgraph.extract.gazetteer import Mention
 from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.passage import Passage
 from protokollgraph.extract.words import load
-from protokollgraph.model import EntityKind, PersonName
+from protokollgraph.model import Capacity, EntityKind, PersonName, Role
 
 _SHORT_BEHIND = re.compile(r"\s*\((?P<short>[^()]{2,16})\)")
 _EXPANDED = re.compile(rf"(?<![\w-])(?P<short>[{UPPER}][\w&]{{1,8}})\s\((?P<long>[{UPPER}][^()]{{8,90}})\)")
@@ -173,6 +173,7 @@ def mentions(draft: Draft, unit: Unit) -> None:
     for mention in draft.gazetteer.scan(unit.passage):
         if not any(start < mention.end and mention.start < end for start, end in taken):
             found.append(mention)
+    found.extend(_holders(draft, unit.passage, found))
     found.sort(key=lambda m: m.start)
     found.extend(_heads(draft, unit.passage, found))
     found.sort(key=lambda m: m.start)
@@ -206,6 +207,23 @@ def _heads(draft: Draft, passage: Passage, found: list[Mention]) -> list[Mention
         if not any(m.start < end and start < m.end for m in found):
             heads.append(Mention(start, end, key, EntityKind.PERSON))
     return heads
+
+
+_HOLDER = re.compile(
+    r"(?<!\w)(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Dd]es)\s"
+    r"(?P<office>(?:Ober)?[Bb]ürgermeister(?:in)?|Landrat|Landrätin|Amtsdirektor(?:in)?|Werkstattsprecher(?:in)?)(?:e?s)?"
+    rf"(?![\w-]|\s(?:der|des|von|vom|aus|a\.)\b|\s(?:Dr\.|[{UPPER}]\w)|,\s(?:Herr|Frau)\b)"
+)
+
+
+def _holders(draft: Draft, passage: Passage, found: list[Mention]) -> Iterator[Mention]:
+    """“Der Bürgermeister”: the one person of whom this document says that he or she is."""
+    for match in _HOLDER.finditer(passage.text):
+        office = match["office"].casefold()
+        holders = {m.person for m in draft.memberships if (m.role or "").casefold() == office and not m.former}
+        start, end = match.span("office")
+        if len(holders) == 1 and not any(m.start < end and start < m.end for m in found):
+            yield Mention(start, end, holders.pop(), EntityKind.PERSON)
 
 
 def _people(draft: Draft, passage: Passage) -> Iterator[Mention]:

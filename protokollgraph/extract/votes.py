@@ -30,7 +30,13 @@ def _patterns() -> dict[str, list[re.Pattern[str]]]:
             re.compile(rf"(?<!\w){word}{votes}\s{{1,4}}(?P<n>\d{{1,3}})(?![\w/]|\.\d)(?!\s?(?:Ja|Nein|Enth|dafür|dagegen|Stimm|Gegen|x\s))"),
         ]
 
-    return {"favor": both(yes), "against": both(no), "abstention": both(abstain)}
+    who = r"(?:\s(?:Mitglied(?:er)?|Stimmberechtigte|Anwesende|Stadtverordnete|Gemeindevertreter))?"
+    told = {
+        "favor": [rf"\bstimm(?:t|en|te|ten)\s{n}{who}(?!\w|\sdagegen)", rf"(?<!\w){n}{who}\sstimm(?:t|en|te|ten)\s(?:dafür|zu|mit\sJa)\b"],
+        "against": [rf"(?<!\w){n}{who}\sstimm(?:t|en|te|ten)\s(?:dagegen|mit\sNein)\b"],
+        "abstention": [rf"(?<!\w){n}{who}\senth(?:ält|alten|ielt|ielten)\ssich\b"],
+    }
+    return {slot: both(word) + [re.compile(p) for p in told[slot]] for slot, word in (("favor", yes), ("against", no), ("abstention", abstain))}
 
 
 _HINTS = ("Ja", "Nein", "NEIN", "timm", "nth", "NTH", "dafür", "dagegen", "Dafür", "/", ":", "zustimm", "ablehn", "nein")
