@@ -1,0 +1,64 @@
+"""The names of projects in plan and results, and the papers of the items."""
+
+from __future__ import annotations
+
+import re
+
+from protokollgraph.extract import organisations
+from protokollgraph.extract.draft import Draft, Unit, evidence
+from protokollgraph.extract.names import UPPER
+from protokollgraph.extract.projects import former, quoted, register, titles, unquoted
+from protokollgraph.model import EntityKind
+
+_PAPER = re.compile(
+    r"(?<![\w])(?P<kind>BV|DS|Drs\.|Drucksache|Vorlage|Beschlussvorlage|Vorlagen-Nr\.|Antrag\sNr\.|MV|IV)\.?\s?"
+    r"(?:Nr\.\s?)?(?P<number>\d{1,5}\s?[/-]\s?\d{2,4}(?:/\d{1,2})?|[IVX]{1,4}[/-]\d{2,5})(?!\d)"
+)
+
+_DIGIT = re.compile(r"\d[/-]\d")
+
+_OF_ONE_PROJECT = re.compile(r"(?:Lenkungs|Steuerungs|Projekt|Begleit)(?:ausschuss|kreis|gruppe|runde|beirat|team)")
+
+
+def read(draft: Draft, units: list[Unit]) -> None:
+    """Name the projects: from titles first, then from the text, then what else a sentence shows to be one."""
+    _whole_protocol(draft)
+    for unit in units:
+        _papers(draft, unit)
+    for unit in units:
+        if unit.title:
+            quoted.in_title(draft, unit)
+    for unit in units:
+        quoted.in_text(draft, unit.passage)
+        unquoted.behind_cue(draft, unit)
+    titles.without_cue(draft, units)
+    for unit in units:
+        unquoted.behind_grant(draft, unit.passage)
+        unquoted.told_by_form(draft, unit)
+        quoted.decided_on(draft, unit)
+        former.names(draft, unit)
+
+
+def _whole_protocol(draft: Draft) -> None:
+    """The project that a steering committee is of stands above its minutes: every item is about it."""
+    first = next((p.squeeze() for p in draft.protocol.title), None)
+    if first is None or not draft.body or not _OF_ONE_PROJECT.match(draft.gazetteer[draft.body].name):
+        return
+    match = re.fullmatch(rf"(?P<name>[{UPPER}][^()„:]{{5,90}}?)(?:\s\((?P<short>[^()]+)\))?", first.text)
+    if (
+        not match
+        or re.search(r"(?i)protokoll|niederschrift|sitzung|vermerk", match["name"])
+        or organisations.discover(match["name"])
+    ):
+        return
+    draft.whole = register.add(draft, first, 0, match.end("name"), match["name"], "projects.whole", confidence=0.85)
+    if match["short"] and organisations.is_abbreviation(match["short"]):
+        register.also(draft, draft.whole, match["short"])
+
+
+def _papers(draft: Draft, unit: Unit) -> None:
+    for match in _PAPER.finditer(unit.passage.text) if _DIGIT.search(unit.passage.text) else ():
+        key = draft.gazetteer.thing(EntityKind.PAPER, f"{match['kind']} {match['number']}")
+        draft.gazetteer.mention(key, evidence(unit.passage, "projects.paper", start=match.start(), end=match.end()))
+        if unit.item and key not in draft.item_papers.setdefault(unit.item, []):
+            draft.item_papers[unit.item].append(key)
