@@ -101,6 +101,8 @@ def _title_and_people(draft: Draft, text: Passage, section: Section | None) -> t
         if inside:
             return bracket.start(), inside
     for match in _BLAME.finditer(text.text, 0, stop):
+        if _from_first_name(text, match.start())[1]:
+            break
         behind = _people_only(text.cut(match.end(), stop))
         if behind:
             return match.start(), behind

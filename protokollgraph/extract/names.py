@@ -42,6 +42,9 @@ _REVERSED = re.compile(
     rf"(?:(?P<salutation>{SALUTATION})\s+)?(?:(?P<title>{TITLE})\s*)?(?P<family>{SURNAME}),\s*"
     rf"(?:(?P<title2>{TITLE})\s*)?(?P<given>{GIVEN}(?:\s+{GIVEN})?(?:\s+(?P<noble>{_NOBLE}))?)$"
 )
+NOBLE_RANK = re.compile(
+    r"(?P<male>Freiherr|Graf|Fürst|Prinz|Baron)|(?P<female>Freifrau|Freiin|Gräfin|Fürstin|Prinzessin|Baronin)"
+)
 _SALUTED = re.compile(rf"\b(?P<salutation>{SALUTATION})\s+")
 _NOT_A_NAME = re.compile(
     r"(?:Herr|Frau|Alle|Die|Der|Das|Seite|Anlage|Name|Gäste|Mitglieder|Einwohner|Teilnehmer|Stadt|Gemeinde|Landkreis"
@@ -81,6 +84,10 @@ def parse(text: str, *, bare_surname: bool = False) -> PersonName | None:
     match = _PERSON.match(text)
     if not match:
         return None
+    rank = NOBLE_RANK.fullmatch((match["given"] or "").strip())
+    if rank:
+        gender = Gender.FEMALE if rank["female"] else Gender.MALE
+        return PersonName(f"{rank.group()} {match['family']}", None, match["title"], gender)
     if not match["given"] and not match["salutation"] and not match["title"] and not bare_surname:
         return None
     title = " ".join(part for part in (match["title"], match["suffix"]) if part) or None
@@ -145,7 +152,7 @@ def family_key(family: str) -> str:
     "v. d. Thann" is "von der Thann", "Freiherr von Rochwitz" is "von Rochwitz".
     """
     plain = re.sub(
-        r"^(?:freiherr|freifrau|freiin|graf|gräfin|fürst|fürstin|prinz|prinzessin|baron|baronin)\s+",
+        r"^(?:freiherr|freifrau|freiin|graf|gräfin|fürst|fürstin|prinz|prinzessin|baron|baronin|ritter|edler?)\s+",
         "",
         family.casefold(),
     )

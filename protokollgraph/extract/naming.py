@@ -32,6 +32,12 @@ _INITIALED = re.compile(
     rf"(?<![\w.-])(?=[{UPPER}])(?:(?P<title>{names.TITLE})\s+)?(?P<given>[{UPPER}][a-z]?\.(?:\s?-?[{UPPER}]\.)?)\s?"
     rf"(?P<family>{names.SURNAME})"
 )
+_NOBLE = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{names.NOBLE_RANK.pattern})\s(?:von(?:\s(?:der|dem|den|und\szu))?|zu)\s[{UPPER}][\w-]+)"
+)
+_INTRODUCED = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{names.TITLE}\s*)?{names.GIVEN}\s+{names.SURNAME})\s\((?P<organisation>[{UPPER}][^()]{{3,80}})\)"
+)
 _SIGNED = re.compile(
     rf"gez\.\s+(?P<name>(?:(?P<title>{names.TITLE})\s+)?(?P<family>{names.SURNAME}))(?!\s[{UPPER}][a-zäöü])"
 )
@@ -168,6 +174,7 @@ def _office(draft: Draft) -> str | None:
 
 def mentions(draft: Draft, unit: Unit) -> None:
     """Note every known entity in a unit; people named for the first time by Herr or Frau become known."""
+    _introduced(draft, unit.passage)
     found = [*_people(draft, unit.passage)]
     taken = [(m.start, m.end) for m in found]
     for mention in draft.gazetteer.scan(unit.passage):
@@ -226,6 +233,22 @@ def _holders(draft: Draft, passage: Passage, found: list[Mention]) -> Iterator[M
             yield Mention(start, end, holders.pop(), EntityKind.PERSON)
 
 
+def _introduced(draft: Draft, passage: Passage) -> None:
+    """“Dr. Anja Muster (Landkreis Musterfeld)”: somebody met for the first time, with the organisation in brackets."""
+    for match in _INTRODUCED.finditer(passage.text):
+        name = names.parse(match["name"])
+        if name is None or not name.given or draft.gazetteer.known_person(name):
+            continue
+        organisation = draft.gazetteer.named(match["organisation"], EntityKind.ORGANISATION, EntityKind.BODY)
+        plainly = name.prefix or names.is_given(name.given.split()[0])
+        if organisation is None or not plainly or draft.gazetteer.namesakes(name.family):
+            continue
+        key = draft.gazetteer.person(name, hint=match["organisation"])
+        if key:
+            where = evidence(passage, "naming.introduced", 0.9, start=match.start("name"), end=match.end("organisation"))
+            people.membership(draft, key, organisation, None, where)
+
+
 def _people(draft: Draft, passage: Passage) -> Iterator[Mention]:
     taken: list[tuple[int, int]] = []
     for start, end, name, hint in sorted(_named(passage.text), key=lambda p: (p[0], -p[1])):
@@ -257,6 +280,10 @@ def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
         name, end = _after_function(match)
         if name:
             yield match.start(), end, name, match["function"]
+    for match in _NOBLE.finditer(text):
+        name = names.parse(match["name"])
+        if name:
+            yield match.start(), match.end(), name, None
     for match in _INITIALED.finditer(text) if "." in text else ():
         name = PersonName(match["family"], match["given"], match["title"])
         yield match.start(), match.end(), name, None

@@ -11,7 +11,7 @@ from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.words import load
 
 _CAP = rf"[{UPPER}][\w’'.&+]*(?:-[\w’'&+]+)*"
-_BESIDE = rf"(?:\s?\((?![{UPPER}]\w{{0,6}}[{UPPER}]\w?\))[{UPPER}][^()]{{1,30}}\))?"
+_BESIDE = rf"(?:\s?\((?!(?:[{UPPER}]{{2,4}}\s)?[{UPPER}]\w{{0,6}}[{UPPER}]\w?\))[{UPPER}][^()]{{1,30}}\))?"
 _PLACE = (
     rf"(?:(?:Kleine|Große|Alte|Neue|Obere|Untere|Hohe|Bad|Sankt|Schwarze|Am|Deutsch|Markt)\s)?{_CAP}{_BESIDE}"
     rf"(?:/[{UPPER}][\w-]*(?:\s[{UPPER}][\w-]*(?=\s*(?:$|[,;.()|])|\s+\())?{_BESIDE})?"
@@ -42,7 +42,7 @@ def is_abbreviation(text: str) -> bool:
     if text in load("organisations")["not_abbreviations"]:
         return False
     return (
-        bool(re.fullmatch(rf"(?:LK |Lkr\. )?[{UPPER}][\w&-]{{0,8}}[{UPPER}\d][\w-]{{0,3}}", text)) and len(text) <= 14
+        bool(re.fullmatch(rf"(?:LK |Lkr\. |[{UPPER}]{{2,5}} – )?[{UPPER}][\w&-]{{0,8}}[{UPPER}\d][\w-]{{0,3}}", text)) and len(text) <= 14
     )
 
 

@@ -332,13 +332,22 @@ def _role_first(passage: Passage) -> PersonLine | None:
     return None
 
 
+def _ends_name_of_organisation(text: str, start: int) -> bool:
+    """“Musteruniversität Lindenau – Anja Probe”: a name behind an organisation and a dash is part of the organisation's."""
+    before = text[:start]
+    dash = re.search(r"\s–\s$", before)
+    return bool(dash) and any(found.end >= dash.start() for found in organisations.discover(before) if dash)
+
+
 def people(passage: Passage) -> list[PersonLine]:
     """The people of a run-on list: "Anja Muster, Referentin, MIL Ole Probe, Stadt Guben"."""
     starts: list[int] = []
     at = 0
     while found := names.find_full(passage.text, at):
-        starts.append(found.start)
         at = max(found.end, at + 1)
+        if starts and _ends_name_of_organisation(passage.text, found.start):
+            continue
+        starts.append(found.start)
     if not starts or starts[0] > 0:
         first = person_line(passage if not starts else passage.cut(0, starts[0]), bare_surname=False)
         lines = [first] if first else []

@@ -203,7 +203,7 @@ def _of_sentence(draft: Draft, unit: Unit, start: int, end: int, *, labelled: bo
     )
 
 
-_AGAIN = re.compile(r"\s*(?:WV|Wiedervorlage|Frist|Termin)\b:?\s[^.;]*\.?[^.;]*")
+_AGAIN = re.compile(r"\s*(?:WV|Wiedervorlage|Frist|Termin)\b:?\s[^.;]*\.?[^.;]*|\s*\((?:T|Termin|Frist|WV)\.?:\s[^()]*\)")
 _PRONOUN = re.compile(r"(?:Sie|Er)\s(?=\w+(?:t|en)\b)")
 
 

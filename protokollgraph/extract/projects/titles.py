@@ -9,6 +9,7 @@ from protokollgraph.extract.agenda import formal_title
 from protokollgraph.extract.draft import Draft, Unit
 from protokollgraph.extract.projects import register
 from protokollgraph.extract.projects.cues import FORMER, FORMER_WORD
+from protokollgraph.model import EntityKind
 
 _PRESENTED = re.compile(
     r"\b[Pp]rojektidee\b|\b(?:STARK|GRW|JTF)\b"
@@ -36,6 +37,13 @@ _LEADING = re.compile(
     r"(?:(?:[\w+]+-)?(?:[Pp]rojekt(?:e?s)?|[Ii]nvestitionsprojekt(?:e?s)?|[Vv]orhaben(?:s)?|Teilprojekt(?:e?s)?)\s*"
     r":?\s+)?"
 )
+_QUOTED = re.compile(r"„([^„“”]{3,120})[“”]")
+
+
+def _quotes_projects(draft: Draft, texts: list[str]) -> bool:
+    """Whether a treatment is about projects that it names itself, so that its title need not name one."""
+    quoted = (name for text in texts for name in _QUOTED.findall(text))
+    return any(draft.gazetteer.thing_named(EntityKind.PROJECT, name) for name in quoted)
 
 
 def without_cue(draft: Draft, units: list[Unit]) -> None:
@@ -69,7 +77,7 @@ def without_cue(draft: Draft, units: list[Unit]) -> None:
         if len(plain_name) < 6 or formal_title().match(plain_name) or len(plain_name.split()) > 9:
             continue
         said_again = any(plain_name in text for text in body) or any(f"„{plain_name}“" in u.passage.text for u in units)
-        if not said_again and not any(_PRESENTED.search(text) for text in body):
+        if not said_again and (_quotes_projects(draft, body) or not any(_PRESENTED.search(text) for text in body)):
             continue
         if start == 0 and not re.search(r"[\s-]", plain_name):
             continue

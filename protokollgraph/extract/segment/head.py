@@ -1,0 +1,51 @@
+"""The head: the title and labelled fields."""
+
+from __future__ import annotations
+
+import re
+
+from protokollgraph.extract.clean import Line
+from protokollgraph.extract.passage import join
+from protokollgraph.extract.segment.parts import HeadField
+from protokollgraph.extract.segment.state import LABELLED, ItemPatterns, State
+from protokollgraph.extract.style import Style
+
+
+def read(state: State, line: Line, following: Line | None, patterns: ItemPatterns) -> None:
+    """A field, a field's next line, or a line of the title."""
+    match = LABELLED.match(line.text)
+    name = state.style.field(match["label"]) if match else None
+    if match and name and (match["colon"] or match["value"].strip()) and len(match["label"]) < 45:
+        start = match.start("value")
+        state.fields.append(HeadField(name, line.passage.cut(0, match.end("label")), line.passage.cut(start)))
+        state.field_column = line.indent + start
+        for extra in _more_fields(state.style, state.fields[-1]):
+            state.fields[-1:] = extra
+    elif state.fields and not line.blank_before and _continues_field(state, line):
+        last = state.fields[-1]
+        state.fields[-1] = HeadField(last.name, last.label, join((last.value, line.passage)))
+    elif state.agenda or state.sections:
+        state.loose.append(line.passage)
+    else:
+        state.title.append(line.passage)
+
+
+def _continues_field(state: State, line: Line) -> bool:
+    last = state.fields[-1]
+    if not last.value:
+        return True
+    return line.indent > 2 and state.field_column is not None and abs(line.indent - state.field_column) <= 2
+
+
+def _more_fields(style: Style, whole: HeadField) -> list[list[HeadField]]:
+    """Two fields on one line: "Beginn: 19.30 Uhr   Ende: 20.50 Uhr"."""
+    match = re.search(r"[\s,;|]+(?P<label>[^\W\d_][\w. ]{2,20}?)\s*:\s*(?=\S)", whole.value.text)
+    name = style.field(match["label"]) if match else None
+    if not match or not name or name == whole.name:
+        return []
+    return [
+        [
+            HeadField(whole.name, whole.label, whole.value.cut(0, match.start())),
+            HeadField(name, whole.value.cut(match.start("label"), match.end("label")), whole.value.cut(match.end())),
+        ]
+    ]

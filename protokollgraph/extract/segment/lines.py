@@ -1,0 +1,87 @@
+"""From lines to the parts of a protocol: each line goes to the part that it stands in, or begins the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protokollgraph.extract.clean import Line
+from protokollgraph.extract.passage import join
+from protokollgraph.extract.segment import attendance, head, plan, tables, treatments
+from protokollgraph.extract.segment.parts import Protocol
+from protokollgraph.extract.segment.state import ItemPatterns, State, unbracketed
+from protokollgraph.extract.style import Style
+
+_ATTENDANCE = frozenset(("attendance", "excused", "absent", "guests"))
+
+_SIGNATURE = re.compile(r"\(?gez\.|[_.…]{6,}|Unterschrift|Für die Richtigkeit|F\. d\. R\.")
+
+_PLACE_DATE = re.compile(r"[^\W\d_][^,;:]{2,60}, (?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?\d{2,4}\.?$")
+
+
+def segment(found: Sequence[Line], style: Style) -> Protocol:
+    """The parts of a protocol. Total: every line ends in one of them."""
+    state = State(style)
+    patterns = ItemPatterns(style)
+    for index, line in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        _take(state, line, following, patterns)
+    wrapped = treatments.wrap_width(found)
+    return Protocol(
+        style=style,
+        title=tuple(state.title),
+        fields=tuple(state.fields),
+        attendees=tuple(attendance.rows(state)),
+        agenda=tuple(plan.items(state)),
+        sections=tuple(treatments.section(style, *parts, wrapped) for parts in state.sections),
+        tasks=tuple(tables.tasks(style, state.tasks)[0]),
+        closing=tuple(state.closing),
+        loose=tuple(state.loose),
+        legend=join(state.legend) if state.legend else None,
+    )
+
+
+def _take(state: State, line: Line, following: Line | None, patterns: ItemPatterns) -> None:
+    """Put one line where it belongs."""
+    section = state.style.section(unbracketed(line.text))
+    if (
+        section
+        and not (section == "results" and state.part == "head" and not state.agenda)
+        and _may_begin(state, section)
+    ):
+        _begin(state, section, line)
+        return
+    if state.part == "head" and not section and attendance.opens(state, line, following):
+        _begin(state, "attendance", line)
+        return
+    if state.part not in ("head", "attendance") and treatments.begins(state, line, patterns):
+        return
+    if state.part in ("results", "tasks") and (
+        _SIGNATURE.match(line.text) or (_PLACE_DATE.match(line.text) and line.blank_before)
+    ):
+        state.part = "closing"
+    {
+        "head": head.read,
+        "attendance": attendance.read,
+        "agenda": plan.read,
+        "results": treatments.read,
+        "tasks": lambda s, ln, *_: s.tasks.append(ln),
+        "closing": lambda s, ln, *_: s.closing.append(ln.passage),
+    }[state.part](state, line, following, patterns)
+
+
+def _may_begin(state: State, section: str) -> bool:
+    """Inside the results only a table of tasks, the closing or the results themselves begin a part."""
+    if state.part in ("results", "tasks", "closing"):
+        return section in ("tasks", "closing") or (section == "results" and not state.sections)
+    return section != "closing" or bool(state.sections)
+
+
+def _begin(state: State, section: str, line: Line) -> None:
+    if section in _ATTENDANCE:
+        state.part = "attendance"
+        state.attendance.append(([], (line.passage,)))
+    else:
+        state.part = section
+        if section == "closing":
+            state.closing.append(line.passage)

@@ -1,0 +1,58 @@
+"""Tables of tasks: what, who, until when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from protokollgraph.extract.clean import Line
+from protokollgraph.extract.passage import Passage
+from protokollgraph.extract.segment.columns import append_below
+from protokollgraph.extract.segment.parts import Cell, TaskRow
+from protokollgraph.extract.style import Style, normalised
+
+
+def tasks(style: Style, body: Sequence[Line]) -> tuple[list[TaskRow], list[Line]]:
+    """The tables of tasks in these lines, and the lines that are no part of one."""
+    rows: list[list[Cell]] = []
+    tasks: list[TaskRow] = []
+    rest: list[Line] = []
+    header: list[tuple[int, str | None]] = []
+    for line in body:
+        cells = line.columns()
+        kinds = [style.columns.get(normalised(p.text)) for _, p in cells]
+        if len(cells) > 1 and "task" in kinds and ("assignee" in kinds or "due" in kinds):
+            tasks.extend(_rows(header, rows))
+            header, rows = [(c, k) for (c, _), k in zip(cells, kinds, strict=True)], []
+        elif header and (
+            len(cells) > 1 or (rows and not line.blank_before and len(cells) == 1 and "\t" not in line.text)
+        ):
+            if len(cells) > 1 and not (len(cells) < len(header) and line.indent > 3):
+                rows.append(list(cells))
+            elif rows:
+                append_below(rows[-1], cells)
+        else:
+            tasks.extend(_rows(header, rows))
+            header, rows = [], []
+            rest.append(line)
+    tasks.extend(_rows(header, rows))
+    return tasks, rest
+
+
+def _rows(header: Sequence[tuple[int, str | None]], rows: Sequence[Sequence[Cell]]) -> list[TaskRow]:
+    found = []
+    for cells in rows:
+        if len(cells) == len(header):
+            named = {kind: passage for (_, kind), (_, passage) in zip(header, cells, strict=True)}
+        else:
+            named = {_nearest(header, column): passage for column, passage in cells}
+        task = named.get("task")
+        if task:
+            first = min(p.origin[0] for _, p in cells)
+            last = max(max(p.origin) for _, p in cells)
+            row = Passage(task.source[first : last + 1], range(first, last + 1), task.source)
+            found.append(TaskRow(row, task, named.get("assignee"), named.get("due")))
+    return found
+
+
+def _nearest(header: Sequence[tuple[int, str | None]], column: int) -> str | None:
+    return min(header, key=lambda head: abs(head[0] - column))[1]
