@@ -16,6 +16,7 @@ from protokollgraph.errors import StyleError
 
 _GENDERED = re.compile(r"(?:/-?in(?:nen)?|\(in(?:nen)?\)|[:*_]in(?:nen)?|/r|\(r\))(?![^\W_])")
 _DECORATION = re.compile(r"^(?:\s*(?:\d+|[IVX]+|[a-z])[.)])*\s*(?=[^\W\d_])|[\s:.]+$")
+_PACKAGED = ("common", "ergebnisprotokoll", "niederschrift")
 _LISTS = ("fields", "sections", "groups", "marks", "columns")
 
 
@@ -106,27 +107,58 @@ def _parsed(name: str, text: str) -> dict[str, Any]:
     if not isinstance(data, dict) or not isinstance(data.get("name"), str):
         raise StyleError(f"{name}: a style needs a name.", "Add a line “name: my-style”.")
     for table in _LISTS:
-        if not isinstance(data.get(table, {}), dict):
+        entries = data.get(table, {})
+        if not isinstance(entries, dict) or not all(isinstance(words, list) for words in entries.values()):
             raise StyleError(f"{name}: “{table}” must be a table of lists.", "Compare it with docs/styles.md.")
     return data
 
 
+def _known(data: Mapping[str, dict[str, Any]], name: str) -> None:
+    """Refuse a table's key that no packaged style has: a slip of the pen would otherwise silently be of no use."""
+    packed = [style for style in data.values() if style["name"] in _PACKAGED]
+    for table in _LISTS:
+        known = {meaning for style in packed for meaning in style.get(table, {})}
+        unknown = sorted(set(data[name].get(table, {})) - known)
+        if unknown:
+            raise StyleError(
+                f"The style “{name}” has “{unknown[0]}” under “{table}”, which means nothing.",
+                f"Take one of {', '.join(sorted(known))}.",
+            )
+
+
 def _assembled(data: Mapping[str, dict[str, Any]]) -> tuple[Style, ...]:
-    return tuple(_style(data[name], data) for name in sorted(data) if name != "common")
+    return tuple(_style(_lineage(data, name)) for name in sorted(data) if name != "common")
 
 
-def _style(own: dict[str, Any], all_of_them: Mapping[str, dict[str, Any]]) -> Style:
-    base = all_of_them.get(str(own.get("extends", "common")), {})
-    tables = {name: {**_inverted(base.get(name, {})), **_inverted(own.get(name, {}))} for name in _LISTS}
-    item = {**base.get("item", {}), **own.get("item", {})}
+def _lineage(data: Mapping[str, dict[str, Any]], name: str) -> list[dict[str, Any]]:
+    """A style behind those that it extends, "common" first."""
+    _known(data, name)
+    line = [data[name]]
+    while line[0]["name"] != "common":
+        parent = str(line[0].get("extends", "common"))
+        if parent not in data or any(style["name"] == parent for style in line):
+            raise StyleError(
+                f"The style “{line[0]['name']}” extends “{parent}”, which is no other style.",
+                f"Take one of {', '.join(sorted(set(data) - {style['name'] for style in line}))}.",
+            )
+        line.insert(0, data[parent])
+    return line
+
+
+def _style(lineage: list[dict[str, Any]]) -> Style:
+    own = lineage[-1]
+
+    def merged(table: str) -> dict[str, Any]:
+        return {key: value for style in lineage for key, value in style.get(table, {}).items()}
+
+    tables = {name: {k: v for style in lineage for k, v in _inverted(style.get(name, {})).items()} for name in _LISTS}
+    item = merged("item")
     return Style(
         name=own["name"],
         result_minutes=bool(own.get("result_minutes", False)),
         recognised_by=tuple(own.get("recognised_by", ())),
-        titles=tuple(own.get("titles", base.get("titles", ()))),
-        stems=tuple(
-            (str(stem), str(meaning)) for stem, meaning in {**base.get("stems", {}), **own.get("stems", {})}.items()
-        ),
+        titles=tuple(next((style["titles"] for style in reversed(lineage) if "titles" in style), ())),
+        stems=tuple((str(stem), str(meaning)) for stem, meaning in merged("stems").items()),
         item_prefix="|".join(re.escape(str(word)) for word in item.get("prefix", ("TOP",))),
         item_before="|".join(re.escape(str(word)) for word in item.get("before", ("zu",))),
         **tables,

@@ -102,8 +102,8 @@ def words(extraction: Extraction, evidence: Evidence) -> str:
 def cases(rows: Sequence[tuple[object, ...]], wrong: Mapping[str, str]) -> list[object]:
     """The rows of a table as parameters, named by their first cell.
 
-    ``wrong`` says which of them the extraction gets wrong today, and what it makes of them: expected failures, strict, so
-    that the line has to go when the rule is mended.
+    ``wrong`` says which of them the extraction gets wrong today, and what it makes of them: expected failures, strict,
+    so that the line has to go when the rule is mended.
     """
     unknown = set(wrong) - {str(row[0]) for row in rows}
     if unknown:
@@ -112,5 +112,5 @@ def cases(rows: Sequence[tuple[object, ...]], wrong: Mapping[str, str]) -> list[
 
 
 def _case(row: tuple[object, ...], reason: str | None) -> object:
-    marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+    marks = [pytest.mark.xfail(strict=True, reason=reason, raises=AssertionError)] if reason else []
     return pytest.param(*row, marks=marks, id=" ".join(str(row[0]).split())[:70])

@@ -98,6 +98,7 @@ def wrap_width(found: Sequence[Line]) -> int | None:
 
 
 def section(style: Style, number: str, mark: Passage, heading: Passage, body: list[Line], width: int | None) -> Section:
+    """The section under one heading, its tables of tasks taken out of the paragraphs."""
     tasks, rest = tables.tasks(style, body)
     return Section(number, mark, heading, tuple(_blocks(rest, width)), tuple(tasks))
 
