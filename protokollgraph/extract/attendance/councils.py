@@ -1,0 +1,159 @@
+"""Who sits for which group when an elected body meets, and its administration."""
+
+from __future__ import annotations
+
+import re
+
+from protokollgraph.extract import organisations, people
+from protokollgraph.extract.attendance.listed import Listed
+from protokollgraph.extract.draft import Draft, evidence
+from protokollgraph.extract.style import normalised
+from protokollgraph.extract.words import load
+from protokollgraph.model import Capacity, EntityKind, Evidence
+
+_COUNCIL_HEADING = re.compile(
+    r"(?:Ausschussmitglied|[Ss]achkundige\s|Gemeindevertreter|Stadtverordnete|Ratsmitglied|Stadtr[aä]t|Gemeinder[aä]t"
+    r"|Kreistagsmitglied|Kreistagsabgeordnete|Stadtvertreter)"
+)
+
+_OFFICE_HEADING = re.compile(r"(?:Oberb|B)ürgermeister(?:in)?$|Landr[aä]t(?:in)?$|Amtsdirektor(?:in)?$")
+
+
+def is_elected(draft: Draft) -> bool:
+    """Whether the body that meets is elected, so that its members belong to parliamentary groups."""
+    if not draft.body:
+        return False
+    name = draft.gazetteer[draft.body].name
+    return name.split()[0] in load("organisations")["administrations"] or (
+        not draft.protocol.style.result_minutes and "usschuss" in name.split()[0]
+    )
+
+
+def sits(draft: Draft, key: str) -> bool:
+    """Whether somebody is known to be a member of the body that meets."""
+    return any(m.person == key and m.organisation == draft.body for m in draft.memberships)
+
+
+def posts_of(draft: Draft, key: str, entry: Listed) -> str | None:
+    """The posts of a council's attendance list: office from the heading, group from the last column."""
+    where = evidence(entry.line.printed, "attendance.heading", inferred=True)
+    heading = entry.headings[-1].text if entry.headings else ""
+    gender = entry.line.name.gender
+    member = bool(_COUNCIL_HEADING.match(heading))
+    if member and draft.body:
+        people.membership(draft, key, draft.body, people.gendered(heading, gender), where)
+    elif _OFFICE_HEADING.match(heading):
+        home = _municipality(draft)
+        if home:
+            people.membership(draft, key, home, heading, where)
+            return home
+    if normalised(heading) in ("verwaltung", "von der verwaltung", "vertreter der verwaltung"):
+        return _staff(draft, key, entry, where)
+    if entry.capacity is Capacity.GUEST:
+        return people.posts(draft, key, entry.line, "attendance.post")
+    return _groups(draft, key, entry, member, where)
+
+
+def _is_employer(entry: Listed) -> bool:
+    """Whether the column names an organisation with a legal form or an office's name, and no parliamentary group."""
+    return any(
+        post.organisation and any(not f.body and f.start == 0 for f in organisations.discover(post.organisation.text))
+        for post in entry.line.posts
+    )
+
+
+def _groups(draft: Draft, key: str, entry: Listed, member: bool, where: Evidence) -> str | None:
+    faction: str | None = None
+    if _is_employer(entry):
+        return people.posts(draft, key, entry.line, "attendance.post")
+    for post in entry.line.posts:
+        if post.organisation:
+            faction = people.organisation(draft, post.organisation, post.short, "attendance.group", body=True)
+            if not draft.gazetteer[faction].name.startswith("Fraktion") and len(draft.gazetteer[faction].name) > 4:
+                draft.gazetteer[faction].aliases.add("Fraktion " + draft.gazetteer[faction].name)
+    role = next((p.role for p in entry.line.posts if p.role), None)
+    full = people.expanded(role.text, entry.line.name.gender) if role else None
+    if faction:
+        in_group = full if full and people.is_faction_role(role.text if role else "") else None
+        place = next(p.organisation for p in entry.line.posts if p.organisation)
+        people.membership(draft, key, faction, in_group, evidence(place, "attendance.group"))
+        if not member and draft.body:
+            people.membership(draft, key, draft.body, _member_word(draft, entry), where)
+    if role and full and draft.body and re.match(r"(?:\w+\.\s)?(?:[12]\.\s)?(?:stellv\w*\.?\s)?Vorsitzende", full):
+        _add_office(draft, key, full, evidence(role, "attendance.post"))
+    return faction
+
+
+def _add_office(draft: Draft, key: str, role: str, where: Evidence) -> None:
+    """The office in the body that meets, beside the plain membership."""
+    if draft.body:
+        people.membership(draft, key, draft.body, role, where)
+
+
+def _member_word(draft: Draft, entry: Listed) -> str | None:
+    """What members of this body are called, from the heading that lists the others."""
+    heading = next(
+        (
+            a.headings[-1].text
+            for a in draft.protocol.attendees
+            if a.headings and _COUNCIL_HEADING.match(a.headings[-1].text)
+        ),
+        None,
+    )
+    return people.gendered(heading, entry.line.name.gender) if heading else None
+
+
+def _staff(draft: Draft, key: str, entry: Listed, where: Evidence) -> str | None:
+    home = administration(draft)
+    if home is None:
+        return None
+    role = next(
+        (p.role.text for p in entry.line.posts if p.role and not re.match(r"(?:Schrift|Protokoll)führ", p.role.text)),
+        None,
+    )
+    municipality = _municipality(draft) if role and _OFFICE_HEADING.match(role) else None
+    people.membership(draft, key, municipality or home, role, where)
+    return municipality or home
+
+
+def _municipality(draft: Draft) -> str | None:
+    """The municipality whose council meets, from the council's own name."""
+    match = (
+        re.search(r"(?:der|des)\s(?P<name>(?:Gemeinde|Stadt|Amtes|Landkreises)\s.+)", draft.gazetteer[draft.body].name)
+        if draft.body
+        else None
+    )
+    if match:
+        return draft.gazetteer.organisation(re.sub(r"^(Amt|Landkreis)es ", r"\1 ", match["name"]))
+    for passage in draft.protocol.title:
+        for found in organisations.discover(passage.text):
+            if re.match(r"(?:Gemeinde|Stadt|Amt|Landkreis)\s", found.name) and not found.body:
+                return draft.gazetteer.organisation(found.name)
+    for record in draft.gazetteer.of_kind(EntityKind.ORGANISATION):
+        if re.match(r"(?:Gemeinde|Stadt|Amt|Landkreis)\s", record.name):
+            return record.key
+    return None
+
+
+def administration(draft: Draft) -> str | None:
+    """Who "die Verwaltung" is when a council meets, None where the body has none of its own."""
+    if not is_elected(draft) or not draft.body:
+        return None
+    body = draft.gazetteer[draft.body].name
+    kind = load("organisations")["administrations"].get(body.split()[0])
+    place = re.sub(r"^\S+\s+(?:(?:der|des)\s(?:Gemeinde|Stadt|Amtes|Landkreises)\s)?", "", body).split("/")[0]
+    if kind is None or not place or place == body:
+        home = _municipality(draft)
+        head, _, place = (draft.gazetteer[home].name if home else "").partition(" ")
+        kind = {
+            "Landkreis": "Kreisverwaltung",
+            "Stadt": "Stadtverwaltung",
+            "Gemeinde": "Gemeindeverwaltung",
+            "Amt": "Amtsverwaltung",
+        }.get(head)
+        place = place.split("/")[0]
+    if not kind or not place:
+        return None
+    key = draft.gazetteer.organisation(f"{kind} {place}")
+    draft.gazetteer[key].generic.add("Verwaltung")
+    return key

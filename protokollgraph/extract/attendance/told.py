@@ -1,0 +1,47 @@
+"""Attendance told in sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from protokollgraph.extract import posts, sentences
+from protokollgraph.extract.attendance.listed import Listed
+from protokollgraph.extract.draft import Draft
+from protokollgraph.extract.passage import Passage
+from protokollgraph.extract.posts import PersonLine
+from protokollgraph.model import Attendance
+
+SAID = re.compile(
+    r"\b(?:entschuldigt|Entschuldigt)\s+(?:haben|hat|sind|ist|war|waren|fehlt|fehlen|fehlten)\b"
+    r"|\b(?:haben|hat)\s+sich\b|\bfehlten?\b|\b(?:ist|sind|war|waren)\s+(?:entschuldigt|verhindert|abwesend|anwesend)\b"
+    r"|\bnahmen?\b.*\bteil\b|\blie(?:ß|ßen)\s+sich\b"
+)
+
+
+def read(draft: Draft, passage: Passage, headings: tuple[Passage, ...]) -> Iterator[Listed]:
+    """Attendance in sentences: "Entschuldigt haben sich A (X) und B (Y). C (Z) fehlte ohne Abmeldung."."""
+    for start, end in sentences.split(passage.text):
+        text = passage.text[start:end]
+        if re.search(r"\bunentschuldigt|ohne\s+(?:Abmeldung|Entschuldigung)|nicht\s+entschuldigt", text):
+            status = Attendance.ABSENT
+        elif re.search(r"ntschuldigt|verhindert|abgemeldet", text):
+            status = Attendance.EXCUSED
+        elif re.search(r"\bfehlt|abwesend", text):
+            status = Attendance.ABSENT
+        else:
+            status = Attendance.PRESENT
+        for line in posts.people(passage.cut(start, end)):
+            yield Listed(_cut_at_verb(line), status, None, line.notes, headings, line.printed)
+
+
+def _cut_at_verb(line: PersonLine) -> PersonLine:
+    """The posts of a person in a sentence stand in brackets; what else follows is the sentence."""
+    after = line.after
+    bracket = re.match(r"\((?P<inner>[^()]*(?:\([^()]*\)[^()]*)?)\)", after.text) if after else None
+    if after is None or bracket is None:
+        return replace(line, posts=(), after=None)
+    inner = after.cut(bracket.start("inner"), bracket.end("inner"))
+    found, notes = posts.posts(inner)
+    return replace(line, posts=found, notes=notes, after=inner)
