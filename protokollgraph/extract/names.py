@@ -82,7 +82,7 @@ def parse(text: str, *, bare_surname: bool = False) -> PersonName | None:
                 given, family = given[: -len(noble)].strip(), f"{noble} {family}"
             return _named(family, given, match["title"] or match["title2"], match["salutation"])
     match = _PERSON.match(text)
-    if not match:
+    if not match or match["family"] in ("Frau", "Herr", "Herrn"):
         return None
     rank = NOBLE_RANK.fullmatch((match["given"] or "").strip())
     if rank:

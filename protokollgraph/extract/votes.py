@@ -42,7 +42,7 @@ def _patterns() -> dict[str, list[re.Pattern[str]]]:
 _HINTS = ("Ja", "Nein", "NEIN", "timm", "nth", "NTH", "dafür", "dagegen", "Dafür", "/", ":", "zustimm", "ablehn", "nein")
 _TRIPLE = re.compile(r"(?<![\d/.:])(?P<a>\d{1,3})\s?(?P<s>[/:|])\s?(?P<b>\d{1,3})\s?(?P=s)\s?(?P<c>\d{1,3})(?![\d/:]|\.\d)")
 _PAIR = re.compile(r"(?<![\d/.:])(?P<a>\d{1,3})\s?(?::|zu|gegen)\s?(?P<b>\d{1,3})(?:\s+Stimmen)(?!\w)")
-_VOTE_CONTEXT = re.compile(r"Abstimm|Stimm|angenommen|abgelehnt|mehrheitlich|einstimmig|Votum|Ja/Nein|beschlossen|Beschluss|\(\s*\d{1,3}\s?[/:|]\s?\d{1,3}\s?[/:|]\s?\d{1,3}\s*\)", re.IGNORECASE)
+_VOTE_CONTEXT = re.compile(r"Abst|Stimm|angenommen|abgelehnt|mehrheitlich|einstimmig|Votum|Ja/Nein|beschlossen|Beschluss|\(\s*\d{1,3}\s?[/:|]\s?\d{1,3}\s?[/:|]\s?\d{1,3}\s*\)", re.IGNORECASE)
 _AGAINST_ZERO = re.compile(r"ohne\s+Gegenstimmen?|keine\s+Gegenstimmen?|(?:bei\s+)?keiner\s+Gegenstimme", re.IGNORECASE)
 _ABSTAIN_ZERO = re.compile(r"ohne\s+(?:Stimmen?|Gegenstimmen?\s+(?:und|oder)\s+(?:ohne\s+)?)?[Ee]nthaltung(?:en)?|(?:Gegenstimmen?|Ja|Nein)\s+(?:und|oder)\s+(?:ohne\s+)?(?:Stimm)?[Ee]nthaltungen?", re.IGNORECASE)
 

@@ -166,7 +166,8 @@ def _fact(found: _Found, names: Mapping[str, str], evidence: list[Quote], entity
     if found.node == entity and found.topic.name != "decisions":
         said = [value.casefold() for name, values in details.items() for value in values if value != names.get(entity)]
         evidence = [each for each in evidence if any(value in each.text.casefold() for value in said)]
-    bodies = sorted({names.get(each.body, "") for each in found.protocols} - {""})
+    reported = found.own_date and all(each.date != found.own_date for each in found.protocols)
+    bodies = [] if reported else sorted({names.get(each.body, "") for each in found.protocols} - {""})
     joined = tuple((name, "; ".join(values)) for name, values in details.items() if values)
     return Fact(found.topic.name, found.node, found.date, ", ".join(bodies), joined, tuple(evidence))
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from protokollgraph.graph.explain import MENTIONS, Explanation, Fact
 from protokollgraph.graph.layout import one_line, paragraph, shorten
 from protokollgraph.graph.passages import Protocol, Quote
+from protokollgraph.graph.readable import plain
 
 WIDTH = 100
 _QUOTES = 3
@@ -37,16 +38,16 @@ def _lines(explanation: Explanation, width: int) -> Iterator[str]:
     if explanation.mentions:
         yield f"\nMentions ({len(explanation.mentions) + left_out.get(MENTIONS, 0)})"
         for protocol, quotes in groupby(explanation.mentions, key=lambda quote: quote.protocol):
-            words = " · ".join(dict.fromkeys(one_line(each.text) for each in quotes))
+            words = " · ".join(dict.fromkeys(one_line(plain(each.text)) for each in quotes))
             yield paragraph(f"{_source(protocol)}: {words}", indent="    ", width=width, first="  ")
 
 
 def _fact_lines(fact: Fact, name: str, width: int) -> Iterator[str]:
     head = "  ".join(filter(None, (fact.date or "no date", fact.body)))
-    told = [f"{label}: {value}" for label, value in fact.details if label != "words" and value != name]
+    told = [f"{label}: {plain(value)}" for label, value in fact.details if label != "words" and value != name]
     yield paragraph(" · ".join([head, *told]), indent="    ", width=width, first="  ")
     for quote in fact.quotes[:_QUOTES]:
-        yield paragraph(f"„{shorten(one_line(quote.text), _QUOTED)}“", indent="      ", width=width)
+        yield paragraph(f"„{shorten(one_line(plain(quote.text)), _QUOTED)}“", indent="      ", width=width)
         yield paragraph(_where(quote), indent="        ", width=width)
     if len(fact.quotes) > _QUOTES:
         yield f"      … and {len(fact.quotes) - _QUOTES} more places"

@@ -21,7 +21,7 @@ from protokollgraph.graph.interchange import node_link, write_gexf, write_graphm
 from protokollgraph.graph.network import network
 from protokollgraph.graph.page.writing import as_json, page, write_page
 from protokollgraph.graph.placement import place
-from protokollgraph.graph.relations.passages import joined
+from protokollgraph.graph.readable import joined
 from protokollgraph.ontology.namespaces import FOAF, ORG
 
 HOSTILE = [

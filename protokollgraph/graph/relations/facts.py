@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from protokollgraph.graph.relations.passages import Passage, Quote, plain, quotes
+from protokollgraph.graph.readable import plain
+from protokollgraph.graph.relations.passages import Passage, Quote, quotes
 from protokollgraph.graph.relations.questions import Queryable, ask, relations
 
 

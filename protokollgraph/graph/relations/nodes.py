@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from protokollgraph.graph.readable import joined, plain
 from protokollgraph.graph.relations.facts import Source, term_name
-from protokollgraph.graph.relations.passages import joined, plain
 from protokollgraph.graph.relations.questions import Queryable, Row, ask, relations
 from protokollgraph.ontology.namespaces import SKOS
 

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from protokollgraph.graph import terms
+from protokollgraph.graph.readable import plain
 from protokollgraph.graph.relations.questions import Queryable, Row, ask
 from protokollgraph.ontology.namespaces import OA, PG
 
 BATCH = 500
 """So many nodes are asked for at once; a longer list makes the query slow to parse."""
-_TAG = re.compile(r"</?(?:a|b|br|div|em|font|i|li|p|span|strong|sub|sup|td|tr|u|ul)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_BLANKS = re.compile(r"\s+")
-_INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
 _END_OF_SENTENCE = re.compile(r"[.!?:;]\s|[\n\t]")
 
 
@@ -85,16 +83,6 @@ def sentence(prefix: str, exact: str, suffix: str) -> str:
     cut_before = bool(before.strip()) and before == prefix and len(prefix) >= 10
     cut_after = bool(after.strip()) and ended is None
     return ("… " if cut_before else "") + plain(before + exact + after) + (" …" if cut_after else "")
-
-
-def plain(text: str) -> str:
-    """The text without inline mark-up, soft hyphens and line breaks. What is no known tag stays as it is printed."""
-    return joined(_TAG.sub(" ", text))
-
-
-def joined(text: str) -> str:
-    """The text on one line, without soft hyphens."""
-    return _BLANKS.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
 def _batches(nodes: Iterable[str]) -> Iterator[list[str]]:
