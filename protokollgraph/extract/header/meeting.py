@@ -1,0 +1,168 @@
+"""The meeting itself: number, date, times, chair, minute-taker."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+from protokollgraph.extract import dates, people, posts
+from protokollgraph.extract.draft import Draft, evidence
+from protokollgraph.extract.header import bodies, places, sessions
+from protokollgraph.extract.passage import Passage, join
+from protokollgraph.extract.segment import HeadField
+from protokollgraph.model import EntityKind, Meeting, Participation, Role, Severity
+
+_NUMBER = re.compile(
+    r"(?<![\w.])(?P<number>\d{1,3})\.\s*(?:\(?(?:ordentliche|außerordentliche|öffentliche|konstituierende|gemeinsame"
+    r"|reguläre)[nr]?\)?\s*)*(?:[\w-]*[Ss]itzung|Treffen|Beratung|Zusammenkunft|Werkstatt(?!\s\d))"
+)
+
+_NUMBER_BEHIND = re.compile(
+    r"(?:Sitzung|Nr\.|Protokoll)\s*(?:Nr\.?\s*)?(?P<number>\d{1,3})(?=\s*(?:/|$|[,;)]|vom|am|–|-))"
+)
+
+
+def read(draft: Draft) -> None:
+    """Fill the draft's meeting; needs nothing but the segmented protocol."""
+    fields = draft.protocol.fields
+    title = join(p.squeeze() for p in draft.protocol.title) if draft.protocol.title else None
+    bodies.read(draft, title)
+    _date(draft, title)
+    _number(draft, title)
+    places.read(draft)
+    sessions.previous(draft)
+    for field in fields:
+        if field.name == "chair":
+            _duty(draft, field, Role.CHAIR)
+    for field in fields:
+        if field.name == "minutes":
+            _duty(draft, field, Role.MINUTE_TAKER)
+
+
+def _date(draft: Draft, title: Passage | None) -> None:
+    labelled = [f.value for f in draft.protocol.fields if f.name in ("date", "time", "body", "place", "number")]
+    for passage in [*labelled, *([title] if title else []), *draft.protocol.loose[:3]]:
+        for found in dates.find(passage.text):
+            if found.value is None:
+                draft.find(
+                    "impossible-date",
+                    f"“{passage.text[found.start : found.end]}” is no day of the calendar.",
+                    Severity.WARNING,
+                    passage.span(found.start, found.end),
+                )
+                continue
+            if draft.date is None:
+                draft.date = found.value
+                draft.meeting_evidence.append(evidence(passage, "header.date", start=found.start, end=found.end))
+    if draft.date is None:
+        draft.find("no-date", "The protocol does not say when the session took place.", Severity.WARNING)
+
+
+def _times(draft: Draft) -> tuple[time | None, time | None]:
+    start = end = None
+    for field in draft.protocol.fields:
+        if field.name not in ("start", "end", "time", "date"):
+            continue
+        found = dates.times(field.value.text, labelled=field.name in ("start", "end", "time"))
+        if not found:
+            continue
+        if field.name == "end":
+            end = end or found[0].value
+        else:
+            start = start or found[0].value
+            if len(found) > 1 and end is None:
+                end = found[1].value
+    if start is None:
+        for passage in draft.protocol.title:
+            found = dates.times(passage.text)
+            if found:
+                return found[0].value, end or (found[1].value if len(found) > 1 else None)
+    return start, end
+
+
+def _number(draft: Draft, title: Passage | None) -> None:
+    for field in draft.protocol.fields:
+        if field.name in ("number", "body", "date") and (
+            match := re.match(r"\d{1,3}(?=\.?$|\.\s)", field.value.text) or _NUMBER.search(field.value.text)
+        ):
+            number = match.groupdict().get("number")
+            if field.name == "number" or number:
+                draft.number = int(number or match.group())
+                return
+    if title and (match := _NUMBER.search(title.text) or _NUMBER_BEHIND.search(title.text)):
+        draft.number = int(match["number"])
+        draft.meeting_evidence.append(evidence(title, "header.number", start=match.start("number"), end=match.end()))
+
+
+def _duty(draft: Draft, field: HeadField, role: Role) -> None:
+    if any(part.role is role for part in draft.participations):
+        return
+    lines = [line for line in [posts.person_line(field.value)] if line] or posts.people(field.value)
+    if not lines:
+        before = re.split(r"[,(]", field.value.text, maxsplit=1)[0]
+        bare = posts.person_line(field.value.cut(0, len(before)), bare_surname=True)
+        lines = [bare] if bare else []
+    if not lines:
+        draft.find(
+            "duty-not-understood",
+            f"“{field.label.text}: {field.value.text[:60]}” names nobody that was recognised.",
+            span=field.label.span(),
+        )
+        return
+    line = lines[0]
+    key = people.person(draft, line, f"header.{role.value}")
+    if key is None:
+        return
+    if role is Role.CHAIR:
+        draft.chair = key
+    in_name_of = people.posts(draft, key, line, f"header.{role.value}-post", meeting_role=True)
+    if draft.body and re.fullmatch(r"Vorsitzender?", field.label.text):
+        people.membership(draft, key, draft.body, field.label.text, evidence(field.label, "header.chair-office"))
+    where = evidence(line.printed, f"header.{role.value}", 0.98)
+    draft.participations.append(
+        Participation(key, role, (where,), organisation=in_name_of, printed=line.after.text if line.after else None)
+    )
+
+
+def finish(draft: Draft) -> Meeting | None:
+    """The meeting, if the protocol says anything of one."""
+    start, end = _times(draft)
+    if draft.body is None and draft.date is None and draft.number is None:
+        return None
+    if not draft.meeting_evidence:
+        first = next((f.value for f in draft.protocol.fields if f.value), None) or next(
+            (p for p in draft.protocol.title if p), None
+        )
+        if first is None:
+            return None
+        draft.meeting_evidence.append(evidence(first, "header.title"))
+    return Meeting(
+        evidence=tuple(draft.meeting_evidence),
+        body=draft.body,
+        number=draft.number,
+        date=draft.date,
+        start=start,
+        end=end,
+        place=draft.place,
+        previous=draft.previous,
+        next=draft.next,
+    )
+
+
+def signed(draft: Draft) -> None:
+    """Chair and minute-taker from the signatures, where the head does not name them."""
+    text = " ".join(p.text for p in draft.protocol.closing)
+    for role, words in ((Role.CHAIR, r"Vorsitz|Leitung|Sitzungsleit"), (Role.MINUTE_TAKER, r"Protokoll|Schriftf")):
+        if any(part.role is role for part in draft.participations):
+            continue
+        match = re.search(rf"gez\.\s+(?P<name>[^,()]+?)\s*[,(]\s*(?:{words})", text)
+        if match:
+            for record in draft.gazetteer.of_kind(EntityKind.PERSON):
+                if record.person and match["name"].endswith(record.person.family):
+                    passage = next(p for p in draft.protocol.closing if match["name"] in p.text)
+                    at = passage.text.index(match["name"])
+                    where = evidence(passage, "header.signature", start=at, end=at + len(match["name"]))
+                    draft.participations.append(Participation(record.key, role, (where,)))
+                    if role is Role.CHAIR:
+                        draft.chair = record.key
+                    break

@@ -1,0 +1,142 @@
+"""The sessions before and after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from protokollgraph.extract import dates
+from protokollgraph.extract.draft import Draft, evidence
+from protokollgraph.extract.header.places import place
+from protokollgraph.extract.passage import Passage
+from protokollgraph.model import Evidence, MeetingReference, Place
+
+_EARLIER = re.compile(
+    r"(?:Protokoll\w*|Niederschrift|Ergebnisprotokoll\w*|Protokollkontrolle|Prot\.)\s+"
+    r"(?:(?:der|zur|über\s+die|von\s+der|aus\s+der|d\.)\s+)?(?:(?:letzten|vorherigen|vorigen|vergangenen)\s+)?"
+    r"(?:(?P<number>\d{1,3})\.\s*(?:\w+\s+)?(?:[\w-]*[sS]itzung|Beratung|Zusammenkunft|Treffen)|[\w-]*[sS]itzung"
+    r"|Beratung|(?P<number2>\d{1,3})\.\s*Werkstatt\w*|(?=vom))"
+    r"(?:\s*der\s+Werkstatt\s+\d)?(?:\s*[,(]?\s*(?:vom|am|\()\s*(?P<rest>.{6,40}))?",
+    re.DOTALL,
+)
+
+_NEXT = re.compile(
+    r"(?:\b(?:[Dd](?:ie|er|as)|[Zz]ur|[Uu]nsere)\s+)?\b(?:[Nn]ächste[rsn]?|[Ff]olgende[rsn]?|[Kk]ommende[rsn]?)\s+"
+    r"(?:(?:\w+\s)?[\w-]*[Ss]itzung|Beratung|Werkstatt(?:sitzung)?(?:\s\d)?|Termin|Treffen|Zusammenkunft|Beratung)"
+    r"(?P<number>)"
+    r"|\b(?P<ordinal>\d{1,3})\.\s[\w-]*[Ss]itzung(?=[^.]{0,40}\b(?:findet|ist\s+(?:für|am)|wird))",
+)
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})[.](?=\s+[A-ZÄÖÜ]|$)|(?<=\))\.(?=\s|$)")
+
+
+def previous(draft: Draft) -> None:
+    """The session whose minutes are confirmed; its number plus one is this session's, if no other is stated."""
+    passages = [item.text for item in draft.protocol.agenda] + [
+        b.passage for s in draft.protocol.sections for b in s.blocks
+    ]
+    best: tuple[int | None, date | None, Evidence] | None = None
+    for passage in passages:
+        for match in _EARLIER.finditer(passage.text):
+            number = match["number"] or match["number2"]
+            day = dates.first(match["rest"]) if match["rest"] else None
+            if day and draft.date and day >= draft.date:
+                continue
+            end = _end_of_reference(match)
+            where = evidence(passage, "header.previous", start=match.start(), end=end)
+            if (number or day) and (
+                best is None or (best[1] is None and day and (number is None or best[0] in (None, int(number))))
+            ):
+                best = (int(number) if number else best[0] if best else None, day, where)
+        if best and best[1] and best[0]:
+            break
+    if best:
+        draft.previous = MeetingReference(best[2], number=best[0], date=best[1])
+        if draft.number is None and best[0]:
+            draft.number = best[0] + 1
+
+
+def _end_of_reference(match: re.Match[str]) -> int:
+    if match["rest"]:
+        found = next(dates.find(match["rest"]), None)
+        if found:
+            return match.start("rest") + found.end
+        return match.start("rest") - 5 if match.start("rest") - 5 > match.start() else match.end()
+    return match.end()
+
+
+def following(draft: Draft) -> None:
+    """The next session, from a field of the head or a sentence of the results."""
+    for passage in _announcements(draft):
+        found = next(iter(_days_after(passage, draft.date)), None)
+        if not found or found.value is None:
+            continue
+        timed = dates.times(passage.text[found.end :])
+        where = _where(passage, found.end + (timed[-1].end if timed else 0))
+        reference = MeetingReference(
+            evidence(passage, "header.next", 0.95),
+            date=found.value,
+            start=timed[0].value if timed else None,
+            place=where,
+        )
+        draft.next = reference
+        return
+
+
+def _announcements(draft: Draft) -> Iterator[Passage]:
+    for field in draft.protocol.fields:
+        if field.name == "next":
+            yield field.value
+    for unit in reversed(draft.units):
+        match = _NEXT.search(unit.passage.text)
+        if (
+            match
+            and not re.search(r"\b(?:bis|zur|in der|auf der|für die|auf die)\s*$", unit.passage.text[: match.start()])
+            and (
+                not re.match(r"[Zz]ur\s", match.group())
+                or re.match(r"\s+lädt\b[^.]*\bein\b", unit.passage.text[match.end() :])
+            )
+        ):
+            yield unit.passage.cut(match.start(), _sentence_end(unit.passage.text, match.end()))
+    for passage in (*draft.protocol.closing, *draft.protocol.loose):
+        match = _NEXT.search(passage.text)
+        if match:
+            yield passage.cut(match.start())
+
+
+def _sentence_end(text: str, start: int) -> int:
+    match = _FULL_STOP.search(text, start)
+    return match.start() if match else len(text)
+
+
+def _days_after(passage: Passage, day: date | None) -> Iterator[dates.FoundDate]:
+    for found in dates.find(passage.text, day):
+        if found.value and (day is None or found.value > day):
+            yield found
+
+
+def _where(passage: Passage, start: int) -> Place | None:
+    """What is left of an announcement behind its date and time: the place."""
+    text = passage.text[start:]
+    text = re.sub(r"^[\s,;:.–-]*(?:Uhr\b)?[\s,;–-]*(?:\(?[^\W\d_]+\)?\s)?(?=(?:im|in|bei|beim|am|an|auf)\s)", "", text)
+    text = re.sub(r"^[\s,;:–-]*(?:Ort:?|Uhr)?[\s,;:–-]*", "", text)
+    text = re.sub(
+        r"^(?:in\s+den|in\s+der|in\s+die|bei\s+der|an\s+der|auf\s+dem|auf\s+der|im|in|beim|bei|am|an)\s+", "", text
+    )
+    text = re.sub(
+        r"\s*\b(?:statt(?:finden)?|geplant|vorgesehen|durchgeführt|angesetzt|terminiert|ein(?:geladen)?)\b.*$",
+        "",
+        text,
+        flags=re.DOTALL,
+    )
+    text = re.sub(r"\s+(?:wird|ist|soll)$", "", text).strip(" .,;:(")
+    if text.count(")") > text.count("("):
+        text = text.rstrip(")")
+    if (
+        len(text) < 4
+        or not re.match(r"[A-ZÄÖÜ„]", text)
+        or len(text) > 140
+        or re.search(r"\b(?:wird|ist|sind|werden|hat)\b", text)
+    ):
+        return None
+    return place(text)

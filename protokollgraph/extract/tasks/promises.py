@@ -1,0 +1,131 @@
+"""Sentences in which somebody promises to do something, or is asked to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from protokollgraph.extract import acts, attendance, dates, sentences
+from protokollgraph.extract.draft import Draft, Unit, evidence
+from protokollgraph.extract.tasks import owned, verbs
+from protokollgraph.extract.tasks.owners import DOERS, due_day, pattern, plain
+from protokollgraph.model import Decision, DecisionKind, EntityKind, Evidence, Span, Task
+
+_REQUEST = re.compile(
+    r"\b(?:bitte(?:t|n)|bat(?:en)?|wünsch|regt?\b|fragt?\b|schlägt\svor|empfiehlt|könnte|sollte|möchte|würde)\b"
+)
+
+_AGAIN = re.compile(
+    r"\s*(?:WV|Wiedervorlage|Frist|Termin)\b:?\s[^.;]*\.?[^.;]*|\s*\((?:T|Termin|Frist|WV)\.?:\s[^()]*\)"
+)
+
+_PRONOUN = re.compile(r"(?:Sie|Er)\s(?=\w+(?:t|en)\b)")
+
+
+def of_unit(draft: Draft, unit: Unit) -> Iterator[Task]:
+    """The tasks of a passage: one whose owner stands behind it, else those of its sentences."""
+    text = unit.passage.text
+    label = pattern("label").match(text)
+    spans = sentences.split(text)
+    owned = owned.behind(draft, unit, text)
+    if owned:
+        yield owned
+        return
+    for index, (start, end) in enumerate(spans):
+        task = _of_sentence(
+            draft,
+            unit,
+            start,
+            end,
+            labelled=bool(label) and index == 0,
+            after=label.end() if label and index == 0 else start,
+        )
+        if task:
+            yield task
+
+
+def _of_sentence(draft: Draft, unit: Unit, start: int, end: int, *, labelled: bool, after: int) -> Task | None:
+    text = unit.passage.text[start:end]
+    earlier = owned.EARLIER.search(text) if "(" in text else None
+    if earlier:
+        return owned.follow_up(draft, unit, start, end, earlier)
+    span = unit.passage.span(start, end)
+    own = [d for d in draft.decisions if d.item == unit.item and _inside(span, d.evidence[0])]
+    mandate = next((d for d in own if d.kind is DecisionKind.ASSIGNMENT), None)
+    if mandate:
+        return _mandated(draft, unit, start, end, mandate)
+    if any(d.kind is not DecisionKind.COMMITMENT or d.date != draft.date for d in own) and not labelled:
+        return None
+    doer = _who_does(draft, unit, start, end, after)
+    if doer is None:
+        if labelled and re.search(r"\bbis\b", text):
+            why = f"Nobody was recognised as responsible for “{plain(text)[:80]}”."
+            draft.find("task-without-owner", why, span=span)
+        return None
+    who, at = doer
+    behind = _AGAIN.match(unit.passage.text, end)
+    clause = unit.passage.text[at:end]
+    due = dates.due(clause + (behind.group() if behind else ""), draft.date, draft.next.date if draft.next else None)
+    future = due is not None and (due.value is None or draft.date is None or due.value >= draft.date)
+    main = clause[: acts.main_clause(clause)[1]]
+    verb = verbs.has_one(main, "verbs") if future or labelled else verbs.has_one(main, "undated")
+    if (
+        not verb
+        or (not labelled and _REQUEST.match(clause.lstrip()))
+        or re.match(r"\s*(?:hat|haben|wurde|wurden|war)\b", clause)
+    ):
+        return None
+    if future and not labelled and due and not behind and not verbs.governs(clause, due.start):
+        return None
+    where = evidence(unit.passage, "tasks.sentence", 0.85, start=start, end=end)
+    return Task(plain(text), (where,), unit.item, who, due.value if due and future else None)
+
+
+def _mandated(draft: Draft, unit: Unit, start: int, end: int, mandate: Decision) -> Task | None:
+    """What a decision asks somebody to do."""
+    if mandate.addressee is None:
+        return None
+    text = unit.passage.text[start:end]
+    where = evidence(unit.passage, "tasks.mandate", 0.9, start=start, end=end)
+    return Task(plain(text), (where,), unit.item, mandate.addressee, due_day(draft, text))
+
+
+def _inside(span: Span, where: Evidence) -> bool:
+    """Whether a sentence is, but for a list number, the place of a fact or part of it."""
+    shared = min(span.end, where.span.end) - max(span.start, where.span.start)
+    return shared * 4 >= (span.end - span.start) * 3
+
+
+def _who_does(draft: Draft, unit: Unit, start: int, end: int, after: int) -> tuple[str, int] | None:
+    """Who acts in a sentence, and where the rest of it begins: subject first, or right behind the verb."""
+    text = unit.passage.text
+    for mention in unit.mentions:
+        if not after <= mention.start < end or mention.kind not in DOERS:
+            continue
+        before = text[after : mention.start]
+        if re.fullmatch(r"(?:(?:Die|Der|Das|die|der|das)\s)?(?:\w+e\s)?", before) or (
+            re.search(r"[;,]\s(?:die\s|der\s|das\s)?$|\bund\s(?:die\s|der\s|das\s)?$", before)
+            and mention.kind is EntityKind.PERSON
+        ):
+            return mention.key, mention.end
+        if (
+            re.search(r"\b\w+(?:t|en|et)\s(?:die\s|der\s|das\s)?$", before)
+            and verbs.any_of_them().search(before)
+            and not re.search(r"\b(?:von|an|bei|mit|durch)\s(?:der\s|die\s|das\s|dem\s)?$", before)
+        ):
+            return mention.key, after
+    pronoun = _PRONOUN.match(text, after, end)
+    before_it = [m for m in unit.mentions if m.end <= start and m.kind is EntityKind.PERSON]
+    if (
+        pronoun
+        and before_it
+        and sentences.split(text[:start])[-1:]
+        and before_it[-1].start >= sentences.split(text[:start])[-1][0]
+    ):
+        return before_it[-1].key, pronoun.end()
+    administration = re.match(r"(?:Die|Der)\s(?:\w+)?[Vv]erwaltung\b", text[after:end])
+    if administration:
+        key = attendance.administration(draft)
+        if key:
+            return key, after + administration.end()
+    return None
