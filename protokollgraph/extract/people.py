@@ -154,6 +154,8 @@ def gendered(role: str, gender: Gender | None) -> str:
     if expert := re.fullmatch(r"[Ss]achkundige\s(?P<who>Einwohner|Bürger)(?:innen)?", plain):
         return f"sachkundige {expert['who']}in" if gender is Gender.FEMALE else f"sachkundiger {expert['who']}"
     plain = re.sub(r"räte$", "rat", plain)
+    if plain.endswith("ordnete"):
+        return plain if gender is Gender.FEMALE else plain + "r"
     if gender is Gender.FEMALE:
         return (
             plain

@@ -7,7 +7,7 @@ import re
 from protokollgraph.extract import organisations, people
 from protokollgraph.extract.attendance.listed import Listed
 from protokollgraph.extract.draft import Draft, evidence
-from protokollgraph.extract.style import normalised
+from protokollgraph.extract.segment.attendance import FACTION
 from protokollgraph.extract.words import load
 from protokollgraph.model import Capacity, EntityKind, Evidence
 
@@ -16,6 +16,10 @@ _COUNCIL_HEADING = re.compile(
     r"|Kreistagsmitglied|Kreistagsabgeordnete|Stadtvertreter)"
 )
 
+_ADMINISTRATION = re.compile(
+    r"(?:(?:[Vv]on\sder|[Vv]ertreter(?:innen)?\sder|Vertreter\*innen\sder)\s)?"
+    r"(?:[Vv]erwaltung|(?:Stadt|Gemeinde|Kreis|Amts)verwaltung(?:\s[A-ZÄÖÜ][\w/-]+)?):?"
+)
 _OFFICE_HEADING = re.compile(r"(?:Oberb|B)ürgermeister(?:in)?$|Landr[aä]t(?:in)?$|Amtsdirektor(?:in)?$")
 
 
@@ -37,7 +41,7 @@ def sits(draft: Draft, key: str) -> bool:
 def posts_of(draft: Draft, key: str, entry: Listed) -> str | None:
     """The posts of a council's attendance list: office from the heading, group from the last column."""
     where = evidence(entry.line.printed, "attendance.heading", inferred=True)
-    heading = entry.headings[-1].text if entry.headings else ""
+    heading = _heading(entry)
     gender = entry.line.name.gender
     member = bool(_COUNCIL_HEADING.match(heading))
     if member and draft.body:
@@ -47,11 +51,27 @@ def posts_of(draft: Draft, key: str, entry: Listed) -> str | None:
         if home:
             people.membership(draft, key, home, heading, where)
             return home
-    if normalised(heading) in ("verwaltung", "von der verwaltung", "vertreter der verwaltung"):
+    if _ADMINISTRATION.fullmatch(heading):
         return _staff(draft, key, entry, where)
     if entry.capacity is Capacity.GUEST:
         return people.posts(draft, key, entry.line, "attendance.post")
     return _groups(draft, key, entry, member, where)
+
+
+def _heading(entry: Listed) -> str:
+    """The last heading above an entry that is no parliamentary group's."""
+    return next((h.text for h in reversed(entry.headings) if not FACTION.fullmatch(h.text)), "")
+
+
+def _group_above(draft: Draft, key: str, entry: Listed) -> str | None:
+    """The parliamentary group whose heading stands above an entry: "Fraktion Musterbürger (MB)"."""
+    above = entry.headings[-1] if entry.headings else None
+    match = FACTION.fullmatch(above.text) if above else None
+    if above is None or match is None or match["none"]:
+        return None
+    at = "name" if match["name"] else "compound"
+    short = above.cut(match.start("short"), match.end("short")) if match["short"] else None
+    return people.organisation(draft, above.cut(match.start(at), match.end(at)), short, "attendance.group", body=True)
 
 
 def _is_employer(entry: Listed) -> bool:
@@ -63,19 +83,19 @@ def _is_employer(entry: Listed) -> bool:
 
 
 def _groups(draft: Draft, key: str, entry: Listed, member: bool, where: Evidence) -> str | None:
-    faction: str | None = None
-    if _is_employer(entry):
+    faction = _group_above(draft, key, entry)
+    if faction is None and _is_employer(entry):
         return people.posts(draft, key, entry.line, "attendance.post")
     for post in entry.line.posts:
-        if post.organisation:
+        if post.organisation and faction is None:
             faction = people.organisation(draft, post.organisation, post.short, "attendance.group", body=True)
-            if not draft.gazetteer[faction].name.startswith("Fraktion") and len(draft.gazetteer[faction].name) > 4:
-                draft.gazetteer[faction].aliases.add("Fraktion " + draft.gazetteer[faction].name)
+    if faction and len(name := draft.gazetteer[faction].name) > 4 and not name.startswith("Fraktion"):
+        draft.gazetteer[faction].aliases.add(f"Fraktion {name}")
     role = next((p.role for p in entry.line.posts if p.role), None)
     full = people.expanded(role.text, entry.line.name.gender) if role else None
     if faction:
         in_group = full if full and people.is_faction_role(role.text if role else "") else None
-        place = next(p.organisation for p in entry.line.posts if p.organisation)
+        place = next((p.organisation for p in entry.line.posts if p.organisation), entry.headings[-1])
         people.membership(draft, key, faction, in_group, evidence(place, "attendance.group"))
         if not member and draft.body:
             people.membership(draft, key, draft.body, _member_word(draft, entry), where)

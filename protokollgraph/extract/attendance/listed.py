@@ -38,6 +38,8 @@ def from_headings(draft: Draft, headings: Sequence[Passage]) -> tuple[Attendance
             status = Attendance(section)
         elif section == "guests" or group == "guest":
             capacity = Capacity.GUEST
+        if re.match(r"(?:stadt|gemeinde|kreis|amts)verwaltung\b", word):
+            capacity = Capacity.STAFF
         if group in ("member", "staff"):
             capacity = Capacity(group)
         elif group in ("present", "excused", "absent"):

@@ -13,7 +13,15 @@ from protokollgraph.extract.segment.parts import Attendee, Cell, HeadField
 from protokollgraph.extract.segment.state import LABELLED, ItemPatterns, State, unbracketed
 from protokollgraph.extract.style import Style, normalised
 
+_ADMINISTRATION = re.compile(r"(?:Stadt|Gemeinde|Kreis|Amts)verwaltung(?:\s[A-ZÄÖÜ][\w/-]+)?:?")
 _LEGEND = re.compile(r"(?:Abkürzungen:?\s*|Legende:?\s*)?[A-ZÄÖÜ][\w-]{0,6}[A-ZÄÖÜ]\w?\s?[:=]\s[^;]{6,}")
+
+
+FACTION = re.compile(
+    r"(?:Fraktion\s(?P<name>[A-ZÄÖÜ][^,;()]{1,60}?)|(?P<compound>[A-ZÄÖÜ][^,;()\s]*(?:\s?[/&]\s?[A-ZÄÖÜ][^,;()\s]*)?)-Fraktion"
+    r"|(?P<none>[Ff]raktionslose?r?|[Oo]hne\sFraktion))(?:\s\((?P<short>[^()]{2,14})\))?:?"
+)
+"""A heading that names the parliamentary group of those below it."""
 
 
 def opens(state: State, line: Line, following: Line | None) -> bool:
@@ -55,17 +63,20 @@ def rows(state: State) -> list[Attendee]:
     columns: tuple[str | None, ...] = ()
     section: tuple[Passage, ...] = ()
     group: tuple[Passage, ...] = ()
+    faction: tuple[Passage, ...] = ()
     found: list[Attendee] = []
     pending: list[tuple[list[Cell], tuple[Passage, ...], tuple[str | None, ...]]] = []
     for cells, heading in state.attendance:
         if not cells:
-            section, group, columns = heading, (), ()
+            section, group, faction, columns = heading, (), (), ()
             continue
         kinds = tuple(style.columns.get(normalised(p.text)) for _, p in cells)
         if len(cells) > 1 and sum(k is not None for k in kinds) >= len(cells) - 1:
             columns = kinds
         elif len(cells) == 1 and _is_group(style, cells[0][1], bool(heading)):
-            group = (cells[0][1],)
+            group, faction = (cells[0][1],), ()
+        elif len(cells) == 1 and not style.result_minutes and FACTION.fullmatch(cells[0][1].text):
+            faction = (cells[0][1],)
         elif (
             pending
             and not heading
@@ -74,7 +85,7 @@ def rows(state: State) -> list[Attendee]:
         ):
             append_below(pending[-1][0], cells)
         else:
-            pending.append((list(cells), section + group, columns))
+            pending.append((list(cells), section + group + faction, columns))
     for cells, headings, kinds in pending:
         found.append(Attendee(tuple(p for _, p in cells), headings, kinds if len(kinds) == len(cells) else ()))
     return found
@@ -83,7 +94,7 @@ def rows(state: State) -> list[Attendee]:
 def _is_group(style: Style, passage: Passage, set_off: bool) -> bool:
     text = unbracketed(passage.text)
     words = re.split(r"\s+und\s+|\s*/\s*", text)
-    if normalised(text) in style.groups or all(normalised(word) in style.groups for word in words):
+    if _ADMINISTRATION.fullmatch(text) or normalised(text) in style.groups or all(normalised(word) in style.groups for word in words):
         return True
     return text.endswith(":") and len(text) < 60
 

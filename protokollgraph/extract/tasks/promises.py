@@ -27,9 +27,9 @@ def of_unit(draft: Draft, unit: Unit) -> Iterator[Task]:
     text = unit.passage.text
     label = pattern("label").match(text)
     spans = sentences.split(text)
-    owned = owned.behind(draft, unit, text)
-    if owned:
-        yield owned
+    task = owned.behind(draft, unit, text)
+    if task:
+        yield task
         return
     for index, (start, end) in enumerate(spans):
         task = _of_sentence(
