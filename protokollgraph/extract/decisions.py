@@ -590,10 +590,10 @@ def _office(draft: Draft, unit: Unit, clause: tuple[int, int], body: str | None)
     text = unit.passage.text[start:end]
     match = _OFFICE.search(text)
     elected = _elected(unit, start, end)
-    if not match or len(elected) != 1 or not re.search(r"\bgewählt\b|\bwählt\b|\bbestellt\b|\bberufen\b|\bWahl\b", text):
+    if not match or len(elected) != 1 or not re.search(r"\b(?:gewählt|wählt|wählte|bestellt|berufen|bestimmt|Wahl)\b", text):
         return
     behind = [m for m in unit.mentions if m.kind in _ACTORS and start + match.end() <= m.start < end and m.start - start - match.end() < 12]
-    organisation = behind[0].key if behind else body
+    organisation = behind[0].key if behind else None if _of_another(draft, text[match.end() :], body) else body
     role = _nominative(match["role"])
     title = next((i.title for i in draft.agenda if i.number == unit.item), "")
     fuller = re.search(rf"\b(\w+{re.escape(role.casefold())})\b", title.casefold())
@@ -602,6 +602,15 @@ def _office(draft: Draft, unit: Unit, clause: tuple[int, int], body: str | None)
     if organisation:
         where = evidence(unit.passage, "decisions.office", 0.9, start=start + match.start("role"), end=start + match.end("role"))
         people.membership(draft, elected[0].key, organisation, role, where)
+
+
+def _of_another(draft: Draft, behind: str, body: str | None) -> bool:
+    """Whether "… des Beirats" behind an office names somebody else than the deciding body."""
+    of = re.match(r"\s(?:des|der|im|in\sder|beim?)\s(?P<noun>[A-ZÄÖÜ][\w-]+)", behind)
+    if of is None:
+        return False
+    own = draft.gazetteer[body].name.split()[0].casefold() if body else ""
+    return not own.startswith(re.sub(r"e?s$", "", of["noun"]).casefold())
 
 
 def _nominative(role: str) -> str:

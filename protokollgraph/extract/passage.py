@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from protokollgraph.model import Span
@@ -27,7 +27,7 @@ class Passage:
 
     text: str
     origin: Sequence[int]
-    source: str
+    source: str = field(repr=False)
     tears: tuple[int, ...] = ()
     """Where other text of the source lies between a code point and the one before it."""
 

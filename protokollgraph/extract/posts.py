@@ -95,6 +95,9 @@ def posts(passage: Passage) -> tuple[tuple[Post, ...], tuple[Passage, ...]]:
     for part in parts:
         bare, short, aside = _without_brackets(part)
         notes.extend(aside)
+        if not bare and short:
+            found.append(Post(None, short))
+            continue
         if not bare or _NOTHING.match(bare.text):
             continue
         if (

@@ -114,9 +114,10 @@ def _member_word(draft: Draft, entry: Listed) -> str | None:
     """What members of this body are called, from the heading that lists the others."""
     heading = next(
         (
-            a.headings[-1].text
-            for a in draft.protocol.attendees
-            if a.headings and _COUNCIL_HEADING.match(a.headings[-1].text)
+            heading.text
+            for attendee in draft.protocol.attendees
+            for heading in reversed(attendee.headings)
+            if _COUNCIL_HEADING.match(heading.text)
         ),
         None,
     )
