@@ -1,0 +1,11 @@
+"""Finding what the document names.
+
+Organisations and bodies by their form, known names wherever they stand, people by Herr and Frau.
+"""
+
+from __future__ import annotations
+
+from protokollgraph.extract.naming.mentions import mentions
+from protokollgraph.extract.naming.organisations import discover
+
+__all__ = ["discover", "mentions"]

@@ -1,0 +1,141 @@
+"""Organisations and bodies that a document names: by form, by an explained abbreviation, as the only one of a kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from protokollgraph.extract import organisations
+from protokollgraph.extract.draft import Draft, evidence
+from protokollgraph.extract.names import UPPER
+from protokollgraph.extract.passage import Passage
+from protokollgraph.extract.words import load
+from protokollgraph.model import Capacity, EntityKind, Role
+
+_SHORT_BEHIND = re.compile(r"\s*\((?P<short>[^()]{2,16})\)")
+
+_EXPANDED = re.compile(rf"(?<![\w-])(?P<short>[{UPPER}][\w&]{{1,8}})\s\((?P<long>[{UPPER}][^()]{{8,90}})\)")
+
+
+def discover(draft: Draft, passages: Iterable[Passage]) -> None:
+    """Add the organisations and bodies that the passages name to the gazetteer, with their abbreviations."""
+    texts = list(passages)
+    for passage in texts:
+        for found in organisations.discover(passage.text):
+            behind = _SHORT_BEHIND.match(passage.text, found.end)
+            short = behind["short"] if behind and organisations.is_abbreviation(behind["short"]) else None
+            key = draft.gazetteer.organisation(found.name, body=found.body, number=found.number, short=short)
+            if found.theme:
+                draft.gazetteer[key].aliases.add(found.theme)
+            draft.gazetteer.mention(
+                key, evidence(passage, "naming.form", 0.9, start=found.start, end=found.start + _name_length(found))
+            )
+    for passage in texts:
+        _spelled_out(draft, passage)
+        _well_known(draft, passage)
+    _generic(draft, texts)
+
+
+def _name_length(found: organisations.Found) -> int:
+    """A Werkstatt is named by its number; its theme behind it is another name."""
+    return len(found.name) if found.number else found.end - found.start
+
+
+def _spelled_out(draft: Draft, passage: Passage) -> None:
+    """“IMAG (Interministerielle Arbeitsgruppe Lausitz)”."""
+    for match in _EXPANDED.finditer(passage.text):
+        if not organisations.is_abbreviation(match["short"]) or "," in match["long"]:
+            continue
+        initials = re.findall(rf"[{UPPER}]", match["long"])
+        named = draft.gazetteer.named(match["long"], EntityKind.BODY, EntityKind.ORGANISATION)
+        if named is None and (not initials or initials[0] != match["short"][0]):
+            continue
+        known = named or draft.gazetteer.by_short(match["short"])
+        body = match["short"] in load("organisations")["known_bodies"] or bool(
+            known and draft.gazetteer[known].kind is EntityKind.BODY
+        )
+        key = draft.gazetteer.organisation(match["long"], body=body, short=match["short"])
+        draft.gazetteer.mention(
+            key, evidence(passage, "naming.spelled-out", start=match.start("long"), end=match.end("long"))
+        )
+
+
+def _well_known(draft: Draft, passage: Passage) -> None:
+    """Abbreviations that the field uses unexplained, alone or with a place: "BAFA", "IHK Cottbus"."""
+    words = load("organisations")
+    for _start, end, short in organisations.acronyms(passage.text):
+        known = draft.gazetteer.by_short(short)
+        place = re.match(
+            rf"\s(?P<place>[{UPPER}][a-zäöüß][\w]*(?:-[{UPPER}][\w]*)?(?:/[{UPPER}][\w]+)?)(?![\w])", passage.text[end:]
+        )
+        regional = short in ("IHK", "HWK", "BTU", "TU", "TH", "FH", "LK", "AWO", "DRK", "WIS", "WFG", "KVHS", "VHS")
+        if place and regional and not re.match(r"(?:Die|Der|Das|Herr|Frau|TOP)$", place["place"]):
+            draft.gazetteer.organisation(f"{short} {place['place']}")
+        elif (
+            known is None
+            and regional
+            and (
+                places := [
+                    r.key for r in draft.gazetteer.of_kind(EntityKind.ORGANISATION) if r.name.startswith(short + " ")
+                ]
+            )
+        ):
+            if len(places) == 1:
+                draft.gazetteer.abbreviate(places[0], short)
+        elif known is None and short in words["known_organisations"]:
+            key = draft.gazetteer.organisation(short)
+            draft.gazetteer.abbreviate(key, short)
+        elif known is None and short in words["known_bodies"]:
+            key = draft.gazetteer.organisation(short, body=True)
+            draft.gazetteer.abbreviate(key, short)
+
+
+def _generic(draft: Draft, texts: list[Passage]) -> None:
+    """A kind of institution that there is once may be named by its kind alone: "die Staatskanzlei"."""
+    pattern = re.compile(r"(?<![\w-])Staatskanzlei(?![\w-])")
+    places = [(passage, match) for passage in texts for match in pattern.finditer(passage.text)]
+    if places:
+        full = [r.key for r in draft.gazetteer.of_kind(EntityKind.ORGANISATION) if r.name.startswith("Staatskanzlei")]
+        key = full[0] if full else draft.gazetteer.organisation("Staatskanzlei")
+        if len(full) <= 1:
+            draft.gazetteer[key].generic.add("Staatskanzlei")
+    named = list(draft.gazetteer.of_kind(EntityKind.ORGANISATION))
+    for record in named:
+        head = record.name.split(" ")[0]
+        if (
+            " " in record.name
+            and len(head) >= 10
+            and head.isalpha()
+            and head not in ("Bundesamt", "Landesamt", "Ministerium", "Gesellschaft")
+            and sum(r.name.startswith(head) for r in named) == 1
+        ):
+            record.generic.add(head)
+    office = _office(draft) if any("Geschäftsstelle" in passage.text for passage in texts) else None
+    if office:
+        draft.gazetteer[office].generic.add("Geschäftsstelle")
+    bodies = list(draft.gazetteer.of_kind(EntityKind.BODY))
+    for record in bodies:
+        head = record.name.split(" ")[0]
+        alone = [r for r in bodies if r.name.split(" ")[0] == head]
+        if (
+            record.number is None
+            and " " in record.name
+            and len(alone) == 1
+            and len(head) > 6
+            and organisations.is_body_word(head)
+        ):
+            record.generic.add(head)
+
+
+def _office(draft: Draft) -> str | None:
+    """Who runs the body's Geschäftsstelle, None if nothing says so.
+
+    The one organisation whose people attend as staff, or the minute-taker's if it stands in the letterhead.
+    """
+    staff = {p.organisation for p in draft.participations if p.capacity is Capacity.STAFF and p.organisation}
+    if len(staff) == 1:
+        return staff.pop()
+    letterhead = next((line.strip() for line in draft.document.text.splitlines() if line.strip()), "")
+    key = draft.gazetteer.named(re.sub(r"\s*\([^()]*\)$", "", letterhead), EntityKind.ORGANISATION)
+    takers = {p.person for p in draft.participations if p.role is Role.MINUTE_TAKER}
+    return key if any(m.person in takers and m.organisation == key for m in draft.memberships) else None
