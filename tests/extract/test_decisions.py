@@ -283,6 +283,21 @@ DENIED = [
 ]
 
 SELDOM = [
+    ("Es wird beschlossen, eine Arbeitsgruppe zu bilden.", act(APPROVAL)),
+    ("Es wurde einvernehmlich beschlossen, den Plan zu ändern.", act(APPROVAL, CONSENSUS)),
+    ("Es wird mehrheitlich empfohlen, das Projekt zu fördern.", act(RECOMMENDED, MAJORITY)),
+    ("Der Vorschlag wird mit 8 Ja-Stimmen und 2 Nein-Stimmen angenommen.", act(APPROVAL, MAJORITY, votes=(8, 2, None))),
+    ("Dem Vorschlag wird einstimmig zugestimmt.", act(APPROVAL, UNANIMOUS)),
+    ("Der Arbeitsplan 2025 wird genehmigt.", act(APPROVAL)),
+    ("Die Geschäftsordnung wird einstimmig angenommen.", act(APPROVAL, UNANIMOUS)),
+    ("Nach kurzer Diskussion wird das Projekt einstimmig empfohlen.", act(RECOMMENDED, UNANIMOUS)),
+    # a clause before, between, behind
+    ("Da der Eigenanteil fehlt, wird das Projekt zurückgestellt.", act(POSTPONED)),
+    ("Das Projekt wird, obwohl der Eigenanteil fehlt, zur Förderung empfohlen.", act(RECOMMENDED)),
+    ("Das Projekt wird empfohlen, wenn der Träger den Eigenanteil nachweist.", act(RECOMMENDED)),
+    ("Vorbehaltlich der Zustimmung der IMAG wird das Projekt empfohlen.", act(RECOMMENDED)),
+    # why it is put off is no decision of its own
+    ("Der Punkt wird vertagt, weil die ILB den Antrag noch nicht bewilligt hat.", act(POSTPONED)),
     ("Die Empfehlung wird einstimmig erteilt.", act(RECOMMENDED, UNANIMOUS)),
     ("Damit ist das Projekt empfohlen.", act(RECOMMENDED)),
     ("Das Projekt erhält ein positives Votum (7 Ja, 0 Nein, 1 Enthaltung).", act(RECOMMENDED, votes=(7, 0, 1))),
@@ -312,6 +327,11 @@ SELDOM = [
 ]
 
 WRONGLY_READ = {
+    "Es wird beschlossen, eine Arbeitsgruppe zu bilden.": "none",
+    "Es wurde einvernehmlich beschlossen, den Plan zu ändern.": "none",
+    "Der Vorschlag wird mit 8 Ja-Stimmen und 2 Nein-Stimmen angenommen.": "none",
+    "Dem Vorschlag wird einstimmig zugestimmt.": "none",
+    "Das Projekt wird, obwohl der Eigenanteil fehlt, zur Förderung empfohlen.": "none",
     "Es wird einstimmig beschlossen, die Unterlagen zu überarbeiten.": "none",
     "Das Projekt erhält ein positives Votum (7 Ja, 0 Nein, 1 Enthaltung).": "none",
     "Die Werkstatt beauftragt die Stadtwerke Lindenau GmbH, einen Kostenplan vorzulegen.": "none",
@@ -362,6 +382,23 @@ def test_several_decisions_are_kept_apart(words: str, expected: tuple[Act, ...])
     assert acts_of(words, *expected) == list(expected)
 
 
+EARLIER = [
+    ("Im Vorjahr hatte die Werkstatt das Projekt abgelehnt.",),
+    ("Damals wurde das Projekt abgelehnt.",),
+    ("Das Projekt war im Jahr 2022 abgelehnt worden.",),
+    ("Die Werkstatt 2 hat das Projekt in ihrer letzten Sitzung empfohlen.",),
+    ("Im Februar hat die Werkstatt 2 das Projekt empfohlen.",),
+]
+
+EARLIER_WRONG = {words: "taken today" for (words,) in EARLIER[:3]}
+
+
+@pytest.mark.parametrize("words", cases(EARLIER, EARLIER_WRONG))
+def test_a_decision_of_an_unknown_day_has_none(words: str) -> None:
+    (decision,) = read(protocol(words)).decisions
+    assert decision.date is None
+
+
 NEGATED = [
     ("Herr Petersen wird nicht gewählt.", ELECTION),
     ("Der Antrag wurde nicht abgelehnt.", REJECTED),
@@ -376,7 +413,10 @@ NEGATED = [
     ("Die Mehrheit für das Projekt kam nicht zustande.", APPROVAL),
 ]
 
-@pytest.mark.parametrize(("words", "kind"), cases(NEGATED, {"Das Projekt wird weder empfohlen noch abgelehnt.": "rejected"}))
+
+@pytest.mark.parametrize(
+    ("words", "kind"), cases(NEGATED, {"Das Projekt wird weder empfohlen noch abgelehnt.": "rejected"})
+)
 def test_a_negated_act_has_not_happened(words: str, kind: DecisionKind) -> None:
     assert kind not in {decision.kind for decision in read(protocol(words)).decisions}
 
@@ -496,12 +536,42 @@ NONE = {
         "Anträge werden von der ILB in der Regel innerhalb von drei Monaten bewilligt.",
         "Herr Petersen weist darauf hin, dass vergleichbare Projekte abgelehnt wurden.",
     ],
+    "it is proposed": [
+        "Beschlussvorschlag: Die Werkstatt empfiehlt das Projekt.",
+        "Beschlussentwurf: Die Werkstatt empfiehlt das Projekt.",
+        "Antrag: Die Werkstatt möge das Projekt empfehlen.",
+        "Es wird vorgeschlagen, das Projekt zu empfehlen.",
+        "Hinweis: Die Werkstatt empfiehlt nur Projekte mit Träger.",
+    ],
+    "it is said again in other words": [
+        "Im September beschließt die Stadtverordnetenversammlung Lindenau den Eigenanteil.",
+        "Auf die Vorlage wird verwiesen.",
+        "Es wurde auf die Richtlinie verwiesen.",
+        "Die Mitglieder werden an das Büro verwiesen.",
+        "Die Bürgerinitiative lehnt das Projekt ab.",
+        "Viele Betriebe befürworten das Vorhaben.",
+        "Die Fachleute empfehlen eine zweite Leitung.",
+        "Die Studie bestätigt den Bedarf.",
+        "Die Straße wurde für den Verkehr freigegeben.",
+        "Die IMAG tagt am 20.06.2024 und bestätigt dann das Projekt.",
+        "Erst wenn die ILB den Antrag bewilligt hat, beginnt der Bau.",
+        "Solange die ILB den Antrag nicht bewilligt hat, ruht das Vorhaben.",
+        "Der Vertreter der ILB empfiehlt, den Antrag zu überarbeiten.",
+        "Der Müll wird zum Wertstoffhof weitergeleitet.",
+    ],
 }
-
 
 LOOK_ALIKES = [(words,) for group in NONE.values() for words in group]
 
 TAKEN_FOR_DECISIONS = {
+    "Beschlussvorschlag: Die Werkstatt empfiehlt das Projekt.": "a recommendation of Werkstatt 6, adopted",
+    "Beschlussentwurf: Die Werkstatt empfiehlt das Projekt.": "a recommendation of Werkstatt 6, adopted",
+    "Antrag: Die Werkstatt möge das Projekt empfehlen.": "a recommendation of Werkstatt 6, adopted",
+    "Hinweis: Die Werkstatt empfiehlt nur Projekte mit Träger.": "a recommendation of Werkstatt 6, adopted",
+    "Im September beschließt die Stadtverordnetenversammlung Lindenau den Eigenanteil.": "an approval of 2024-05-14",
+    "Auf die Vorlage wird verwiesen.": "a referral of Werkstatt 6",
+    "Es wurde auf die Richtlinie verwiesen.": "a referral of Werkstatt 6",
+    "Die Mitglieder werden an das Büro verwiesen.": "a referral of Werkstatt 6",
     "Wenn alle zustimmen, wird das Projekt weitergeleitet.": "a referral of Werkstatt 6",
     "Die Unterlagen wurden an alle Mitglieder weitergeleitet.": "a referral of Werkstatt 6",
     "Herr Petersen wurde zum Geschäftsführer bestellt.": "an election of Werkstatt 6",
