@@ -88,20 +88,36 @@ _LEADING = re.compile(r"^(?:Da|Weil|Nachdem|Wenn|Sofern|Falls|Obwohl|Sobald|Wäh
 _RESUMED = re.compile(r",\s(?:wird|werden|wurde|wurden)\s")
 
 
+_CONDITION = re.compile(r"(?:Wenn|Falls|Sofern|Sobald|Bevor|Solange|Wird|Werden|Würde|Sollten?)\b[^;]*?,\s(?=[a-zäöü])")
+_OPEN_VERB = re.compile(r"\b(?:wird|werden|wurden?|hat|haben|ist|sind)$")
+
+
+def is_conditional(sentence: str) -> bool:
+    """Whether a sentence says what happens if something else does."""
+    return bool(_CONDITION.match(sentence))
+
+
 def main_clause(sentence: str) -> tuple[int, int]:
     """Start and end of what a sentence itself says, without clauses that hang on a conjunction at its border."""
     lead = _LEADING.match(sentence)
     start = lead.end() if lead else 0
     cut = _SUBORDINATE.search(sentence, start)
-    if cut is None or _RESUMED.search(sentence, cut.end()):
+    if cut is None or _resumed(sentence, cut):
         return start, len(sentence)
     return start, cut.start()
+
+
+def _resumed(sentence: str, cut: re.Match[str]) -> re.Match[str] | None:
+    """Where the main clause goes on behind a clause in its middle."""
+    if _OPEN_VERB.search(sentence[: cut.start()]):
+        return re.compile(r",\s").search(sentence, cut.end())
+    return _RESUMED.search(sentence, cut.end())
 
 
 def masked(sentence: str) -> str:
     """The sentence with a clause in its middle blanked: "Die Frage, ob A, wurde diskutiert" says nothing of A."""
     cut = _SUBORDINATE.search(sentence)
-    resumed = _RESUMED.search(sentence, cut.end()) if cut else None
+    resumed = _resumed(sentence, cut) if cut else None
     if cut is None or resumed is None:
         return sentence
     return sentence[: cut.start()] + " " * (resumed.start() - cut.start()) + sentence[resumed.start() :]
@@ -167,6 +183,8 @@ def _denied(clause: str, outcome: Outcome) -> bool:
     plain = re.sub(r"\([^()]*\)|„[^“”]*[“”]", " ", clause)
     if not _never().search(plain):
         return False
+    if re.search(r"\bweder\b", plain):
+        return True
     return not (outcome in (Outcome.REJECTED, Outcome.POSTPONED) and not re.search(r"\b(?:soll|könnte|kann|möchte|würde|müsste|wäre|hätte|noch\snicht)", plain))
 
 

@@ -176,7 +176,7 @@ def _read(draft: Draft, unit: Unit, story: _Story, start: int, end: int) -> Iter
         a, b = acts.main_clause(text[start:end])
         clause_start, clause_end = start + a, start + b
     clause = acts.masked(text[clause_start:clause_end])
-    if _SUMMARY.match(clause):
+    if _SUMMARY.match(clause) or acts.is_conditional(text[start:end]):
         return
     promise = _commitment(draft, unit, start, end)
     if promise:
@@ -243,7 +243,9 @@ def _takes_effect(draft: Draft, unit: Unit, story: _Story, start: int, end: int,
     if subject and subject.kind is EntityKind.PERSON:
         if found.outcome is Outcome.WITHDRAWN:
             return True
-        return acts.is_passive(clause) and found.kind in (DecisionKind.ELECTION, DecisionKind.ASSIGNMENT)
+        if found.kind is DecisionKind.ELECTION:
+            return acts.is_passive(clause) and _elects(unit, clause, start, end)
+        return acts.is_passive(clause) and found.kind is DecisionKind.ASSIGNMENT
     if re.match(r"(?:Herr|Frau|Ein(?:e)?\s(?:Einwohner|Bürger|Mitglied))\b", clause) and not acts.is_passive(clause):
         return False
     if re.match(r"(?:Auf|Nach|Zur)\s(?:Nachfrage|Frage|Rückfrage|Bitte|Hinweis)\b", clause) and not framed:
@@ -255,6 +257,10 @@ def _takes_effect(draft: Draft, unit: Unit, story: _Story, start: int, end: int,
     if found.kind in (DecisionKind.APPROVAL, DecisionKind.CONFIRMATION) and not acts.is_past(clause) and _to_come(clause, draft.date):
         return False
     if re.search(r"\b(?:Frist|Termin|Beginn|Baubeginn|Fertigstellung|Veranstaltung|Konferenz|Feier|Einweihung)\b", clause[: found.start]) and found.kind is DecisionKind.POSTPONEMENT:
+        return False
+    if subject and subject.key != draft.body and not acts.is_past(clause) and not acts.is_passive(clause):
+        return False
+    if found.kind is DecisionKind.REFERRAL and not story.labelled and not _refers_to(unit, clause, start, end):
         return False
     if subject and subject.kind is EntityKind.BODY or _agent(unit, start, end) or found.outcome in (Outcome.WITHDRAWN, Outcome.OPEN):
         return True
@@ -270,6 +276,21 @@ def _organisation_acts(unit: Unit, clause: str, start: int, end: int, found: Act
     kinds = (DecisionKind.APPROVAL, DecisionKind.CONFIRMATION, DecisionKind.REJECTION, DecisionKind.RECOMMENDATION, DecisionKind.REFERRAL, DecisionKind.POSTPONEMENT)
     receipt = re.search(r"\b(?:Eingang|Erhalt|Empfang|Teilnahme|Termin)\b", clause)
     return acts.is_past(clause) and found.kind in kinds and not receipt and (found.kind is not DecisionKind.CONFIRMATION or _about(unit, clause, start, end))
+
+
+_SOMEWHERE = re.compile(
+    r"\b(?:an|in)\s(?:die|den|das)\s(?:\w+\s)?(?:\w*(?:[Aa]usschuss|[Ww]erkstatt|[Bb]eirat|[Vv]erwaltung|[Gg]remium|[Kk]ommission"
+    r"|[Kk]reis|[Vv]ertretung|[Vv]ersammlung|[Gg]ruppe|Fraktionen)|Ausschüsse|Werkstätten)\b|\bzurück"
+)
+
+
+def _refers_to(unit: Unit, clause: str, start: int, end: int) -> bool:
+    """Whether a referral names who gets the matter; "auf die Richtlinie wird verwiesen" refers to a text."""
+    text = unit.passage.text
+    behind = (m for m in unit.mentions if m.kind in _ACTORS and start <= m.start < end)
+    return bool(_SOMEWHERE.search(clause)) or any(
+        re.search(r"\b(?:an|in)\s(?:die\s|den\s|das\s)?(?:\w+\s)?$", text[start : m.start]) for m in behind
+    )
 
 
 def _elects(unit: Unit, clause: str, start: int, end: int) -> bool:
@@ -292,11 +313,16 @@ def _nobody_named(unit: Unit, clause: str, start: int, end: int, found: Act) -> 
     if re.match(r"(?:Sie|Er|Es|Diese|Dieser|Dieses|Letztere)\s(?!wird\b|wurde\b|[A-ZÄÖÜ„])", clause):
         before = [m for m in unit.mentions if m.end <= start and m.kind in (*_ACTORS, EntityKind.PERSON)]
         return bool(before) and before[-1].kind is EntityKind.BODY or bool(_SAME_SESSION.search(clause))
-    if acts.carries(clause) or _OWN_BODY.search(clause) and not re.match(r"Es\s", clause):
+    passive = acts.is_passive(clause)
+    if acts.carries(clause) or _OWN_BODY.search(clause) and not re.match(r"Es\s", clause) and not passive:
+        return True
+    if found.kind is not DecisionKind.ASSIGNMENT and (votes.count(clause) != Votes() or votes.method(clause)):
+        return True
+    if re.match(r"Es\s(?:wird|wurde)\b[^,;]*\bbeschlossen\b", clause):
         return True
     if _SAME_SESSION.search(clause):
         return True
-    if not acts.is_passive(clause) or _UNKNOWN_AGENT.search(clause):
+    if not passive or _UNKNOWN_AGENT.search(clause):
         return False
     if found.kind is DecisionKind.REFERRAL and any(m.kind is EntityKind.BODY and start <= m.start < end for m in unit.mentions):
         return True
@@ -325,13 +351,14 @@ def _subject(unit: Unit, start: int, end: int) -> Mention | None:
     text = unit.passage.text
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
+    own = re.match(r"(?:Die|Der|Das)\s(?:Werkstatt(?!\s\d)|Gremium|Ausschuss|Versammlung|Beirat|Plenum|Mitglieder|Anwesenden)\b", text[start:end])
     inside = [m for m in unit.mentions if start <= m.start < end]
     for mention in inside:
         before = text[start : mention.start]
         if re.fullmatch(r"(?:[Dd](?:ie|er|as|en)\s)?(?:\w+e\s)?[„(]?", before):
             return mention if mention.kind in (*_ACTORS, EntityKind.PERSON) else None
         behind = _BEHIND_VERB.search(before) if mention.kind in _ACTORS else None
-        if behind and not (behind["article"] == "der" and _FEMININE.match(text[mention.start : mention.end])):
+        if behind and not own and not (behind["article"] == "der" and _FEMININE.match(text[mention.start : mention.end])):
             return mention
         if mention.kind in _ACTORS and re.search(r"^(?:In|Am|Mit|Auf|Bei|Nach|Zum|Zur)\b[^,]*\b(?:hat|hatte|haben)\s(?:die|der|das)\s(?:\w+e\s)?$", before):
             return mention
@@ -450,9 +477,15 @@ def _who_and_when(draft: Draft, unit: Unit, story: _Story, clause: tuple[int, in
     day = _day(unit, start, end, draft.date) if past else None
     if day:
         return body, day, day != draft.date or body != draft.body
-    if past and body != draft.body and body is not None:
+    if past and (body != draft.body and body is not None or _EARLIER.search(text)):
         return body, None, True
     return body, draft.date, False
+
+
+_EARLIER = re.compile(
+    r"\b(?:[Ii]m\sVorjahr|[Dd]amals|[Ss]einerzeit|[Ii]m\sJahre?\s(?:19|20)\d\d|[Ii]n\sder\s(?:letzten|vorigen|vergangenen|vorherigen)\s\w*[Ss]itzung"
+    r"|hatten?)\b"
+)
 
 
 def _last_actor(unit: Unit, start: int) -> str | None:
@@ -636,7 +669,8 @@ def _addressee(draft: Draft, unit: Unit, clause: tuple[int, int], kind: Decision
             before, after = text[start : mention.start], text[mention.end : end]
             if re.search(r"\b(?:wird|werden|wurde|wurden)\s(?:der|dem)\s(?:\w+en\s)?$", before) or re.fullmatch(r"(?:Dem|Der)\s", before) and re.search(r"\b(?:wird|werden|wurde|wurden)\b.*\bempfohlen\b", after):
                 return mention.key
-            if re.search(r"\b(?:Projekt|Vorhaben)\s(?:der|dem)\s$", before) and re.search(r"\bzu\sempfehlen\b", after):
+            bound = r"\bzu\sempfehlen\b" if mention.kind is EntityKind.ORGANISATION else r"\b(?:zu\sempfehlen|empfohlen)\b"
+            if re.search(r"\b(?:Projekt|Vorhaben)\s(?:der|dem)\s$", before) and re.search(bound, after):
                 return mention.key
         for mention in actors:
             if re.search(r"\b(?:Weiterleitung|weiterzuleiten|Empfehlung|Vorlage|Weitergabe|Übergabe|Votum)\b[^;]*\ban\s(?:die|den|das)?\s?(?:\w+\s)?$", text[start : mention.start]):

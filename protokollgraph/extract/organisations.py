@@ -42,7 +42,8 @@ def is_abbreviation(text: str) -> bool:
     if text in load("organisations")["not_abbreviations"]:
         return False
     return (
-        bool(re.fullmatch(rf"(?:LK |Lkr\. |[{UPPER}]{{2,5}} – )?[{UPPER}][\w&-]{{0,8}}[{UPPER}\d][\w-]{{0,3}}", text)) and len(text) <= 14
+        bool(re.fullmatch(rf"(?:LK |Lkr\. |[{UPPER}]{{2,5}} – )?[{UPPER}][\w&-]{{0,8}}[{UPPER}\d][\w-]{{0,3}}", text))
+        and len(text) <= 14
     )
 
 

@@ -13,7 +13,7 @@ _ABBREVIATION = re.compile(
     r"|Bgm|ehem|geb|einst|Enth|"
     r"Jan|Feb|Febr|Apr|Aug|Sept|Sep|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|entsch|verantw|Verantw|mehrheitl|Mehrheitl|ges|rd"
     r"|Beschl|Anl|lfd|Mitgl|Lt|gem|entspr|zzgl|einschl|vorauss|Invest|bzgl|stv|städt|öff|nichtöff|Sonst|befr|zust|Prot"
-    r"|K|Kto|qm|Std|Bd|S|f|ff|v|c|t|G|Co|GmbH|u\.\sa|o\.\sg|N|mehrh|empf|best|m|M)|[A-ZÄÖÜ]|-Ing)$"
+    r"|K|Kto|qm|Std|Bd|S|f|ff|v|c|t|G|Co|GmbH|u\.\sa|o\.\sg|N|mehrh|empf|best|m|M)|(?<![^\W\d_])[A-ZÄÖÜ]|-Ing)$"
 )
 _STARTS_SENTENCE = re.compile(
     r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Herr|Frau|Es|Sie|Er|In|Im|Am|Auf|Für|Mit|Nach|Zum|Zur|Bei|Damit|Dazu|Dieser|Diese"

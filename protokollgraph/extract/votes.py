@@ -80,11 +80,20 @@ _METHODS = (
 )
 
 
+_NOT_SO = re.compile(r"\bnicht\s$")
+_WITH = re.compile(r"\smit\s(?:der|dem|den)\b")
+"""“im Einvernehmen mit dem Landkreis”: how something was prepared, not how it was decided."""
+
+
 def method(text: str) -> Method | None:
     """The wording for how a decision was reached."""
     if not any(hint in text for hint in ("onsens", "nvernehm", "inst", "inm", "ehrh")):
         return None
-    places = [(match.start(), found) for found, pattern in _METHODS if (match := pattern.search(text))]
+    places = [
+        (match.start(), found)
+        for found, pattern in _METHODS
+        if (match := pattern.search(text)) and not _NOT_SO.search(text, 0, match.start()) and not _WITH.match(text, match.end())
+    ]
     return min(places)[1] if places else None
 
 

@@ -8,7 +8,6 @@ from functools import cache
 from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.words import load
 
-
 _LINK = re.compile(
     r"\s+(?:in\s+der|von\s+der|bei\s+der|an\s+der|für\s+die|der|des|vom|von|im|beim|bei|am|in|zum|zur|d\.)\s+"
 )

@@ -18,7 +18,9 @@ _SEVERAL = re.compile(
 
 _ONE = re.compile(r"„(?P<name>[^„“”]{3,140})[“”](?:\s?\((?P<aside>[^()]*(?:„[^“”]*[“”])?[^()]*)\))?")
 
-_QUOTED_OBJECT = re.compile(r"(?:\b(?:[Dd]as|[Dd]ie|[Dd]en|[Dd]em|[Dd]er|und|sowie)|,|Beschluss:)\s„(?P<name>[^„“”]{3,120})[“”]")
+_QUOTED_OBJECT = re.compile(
+    r"(?:\b(?:[Dd]as|[Dd]ie|[Dd]en|[Dd]em|[Dd]er|und|sowie)|,|Beschluss:)\s„(?P<name>[^„“”]{3,120})[“”]"
+)
 
 
 def in_title(draft: Draft, unit: Unit) -> None:

@@ -94,7 +94,11 @@ def rows(state: State) -> list[Attendee]:
 def _is_group(style: Style, passage: Passage, set_off: bool) -> bool:
     text = unbracketed(passage.text)
     words = re.split(r"\s+und\s+|\s*/\s*", text)
-    if _ADMINISTRATION.fullmatch(text) or normalised(text) in style.groups or all(normalised(word) in style.groups for word in words):
+    if (
+        _ADMINISTRATION.fullmatch(text)
+        or normalised(text) in style.groups
+        or all(normalised(word) in style.groups for word in words)
+    ):
         return True
     return text.endswith(":") and len(text) < 60
 
