@@ -221,6 +221,14 @@ def is_past(clause: str) -> bool:
     return bool(_PAST.search(clause))
 
 
+_PERFECT = re.compile(r"\b(?:hat|haben|hatten?)\b")
+
+
+def is_perfect(clause: str) -> bool:
+    """Whether somebody is said to have done something: "hat … beschlossen"."""
+    return bool(_PERFECT.search(clause))
+
+
 _PARTICIPLE = (
     r"\b(?:\w*ge(?:w|l|n|h|f|st|s|b|br|tr|z)\w+(?:t|en)|bestätigt|empfohlen|genehmigt|abgelehnt|vertagt|verwiesen|beschlossen"
     r"|bewilligt|beauftragt|verschoben|angenommen|gewählt)\b(?:\s\([^()]*\))?"

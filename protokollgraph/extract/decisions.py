@@ -314,7 +314,7 @@ def _nobody_named(unit: Unit, clause: str, start: int, end: int, found: Act) -> 
         before = [m for m in unit.mentions if m.end <= start and m.kind in (*_ACTORS, EntityKind.PERSON)]
         return bool(before) and before[-1].kind is EntityKind.BODY or bool(_SAME_SESSION.search(clause))
     passive = acts.is_passive(clause)
-    if acts.carries(clause) or _OWN_BODY.search(clause) and not re.match(r"Es\s", clause) and not passive:
+    if acts.carries(clause) or _OWN_BODY.search(clause) and not re.match(r"Es\s", clause) and (not passive or acts.is_perfect(clause)):
         return True
     if found.kind is not DecisionKind.ASSIGNMENT and (votes.count(clause) != Votes() or votes.method(clause)):
         return True

@@ -201,7 +201,7 @@ def test_the_keyboard_moves_and_zooms_the_picture(realistic_page: Path, visit: C
 def test_a_hostile_name_is_shown_and_not_run(name: str, tmp_path: Path, visit: Callable[..., Any]) -> None:
     from network_world import BASE, World, participation, protocol
 
-    from protokollgraph.graph.relations.passages import joined
+    from protokollgraph.graph.readable import joined
     from protokollgraph.ontology.namespaces import FOAF, ORG
 
     world = World()

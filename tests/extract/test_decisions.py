@@ -327,17 +327,6 @@ SELDOM = [
 ]
 
 WRONGLY_READ = {
-    "Es wird beschlossen, eine Arbeitsgruppe zu bilden.": "none",
-    "Es wurde einvernehmlich beschlossen, den Plan zu ändern.": "none",
-    "Der Vorschlag wird mit 8 Ja-Stimmen und 2 Nein-Stimmen angenommen.": "none",
-    "Dem Vorschlag wird einstimmig zugestimmt.": "none",
-    "Das Projekt wird, obwohl der Eigenanteil fehlt, zur Förderung empfohlen.": "none",
-    "Es wird einstimmig beschlossen, die Unterlagen zu überarbeiten.": "none",
-    "Das Projekt erhält ein positives Votum (7 Ja, 0 Nein, 1 Enthaltung).": "none",
-    "Die Werkstatt beauftragt die Stadtwerke Lindenau GmbH, einen Kostenplan vorzulegen.": "none",
-    "Im Konsens wird das Projekt der IMAG zur Bestätigung empfohlen.": "no addressee",
-    "Die Empfehlung erfolgt einstimmig.": "none",
-    "Das Projekt erhält die Empfehlung der Werkstatt.": "none",
     "Es besteht Einvernehmen, das Projekt zu empfehlen.": "none",
     "Die Werkstatt verständigt sich darauf, das Projekt zu empfehlen.": "none",
     "Die Werkstatt gibt das Projekt an die Werkstatt 2 ab.": "none",
@@ -374,10 +363,7 @@ SEVERAL = [
      (act(RECOMMENDED), act(ASSIGNMENT, to="Stadtwerke Lindenau GmbH"))),
 ]  # fmt: skip
 
-SEVERAL_WRONG = {SEVERAL[4][0]: "none"}
-
-
-@pytest.mark.parametrize(("words", "expected"), cases(SEVERAL, SEVERAL_WRONG))
+@pytest.mark.parametrize(("words", "expected"), cases(SEVERAL, {}))
 def test_several_decisions_are_kept_apart(words: str, expected: tuple[Act, ...]) -> None:
     assert acts_of(words, *expected) == list(expected)
 
@@ -390,10 +376,7 @@ EARLIER = [
     ("Im Februar hat die Werkstatt 2 das Projekt empfohlen.",),
 ]
 
-EARLIER_WRONG = {words: "taken today" for (words,) in EARLIER[:3]}
-
-
-@pytest.mark.parametrize("words", cases(EARLIER, EARLIER_WRONG))
+@pytest.mark.parametrize("words", cases(EARLIER, {}))
 def test_a_decision_of_an_unknown_day_has_none(words: str) -> None:
     (decision,) = read(protocol(words)).decisions
     assert decision.date is None
@@ -414,9 +397,7 @@ NEGATED = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("words", "kind"), cases(NEGATED, {"Das Projekt wird weder empfohlen noch abgelehnt.": "rejected"})
-)
+@pytest.mark.parametrize(("words", "kind"), cases(NEGATED, {}))
 def test_a_negated_act_has_not_happened(words: str, kind: DecisionKind) -> None:
     assert kind not in {decision.kind for decision in read(protocol(words)).decisions}
 
@@ -568,14 +549,6 @@ TAKEN_FOR_DECISIONS = {
     "Beschlussentwurf: Die Werkstatt empfiehlt das Projekt.": "a recommendation of Werkstatt 6, adopted",
     "Antrag: Die Werkstatt möge das Projekt empfehlen.": "a recommendation of Werkstatt 6, adopted",
     "Hinweis: Die Werkstatt empfiehlt nur Projekte mit Träger.": "a recommendation of Werkstatt 6, adopted",
-    "Im September beschließt die Stadtverordnetenversammlung Lindenau den Eigenanteil.": "an approval of 2024-05-14",
-    "Auf die Vorlage wird verwiesen.": "a referral of Werkstatt 6",
-    "Es wurde auf die Richtlinie verwiesen.": "a referral of Werkstatt 6",
-    "Die Mitglieder werden an das Büro verwiesen.": "a referral of Werkstatt 6",
-    "Wenn alle zustimmen, wird das Projekt weitergeleitet.": "a referral of Werkstatt 6",
-    "Die Unterlagen wurden an alle Mitglieder weitergeleitet.": "a referral of Werkstatt 6",
-    "Herr Petersen wurde zum Geschäftsführer bestellt.": "an election of Werkstatt 6",
-    "Die Teilnehmenden wurden aufgefordert, sich zu melden.": "an assignment of Werkstatt 6",
 }
 
 

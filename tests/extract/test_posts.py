@@ -116,7 +116,6 @@ LINES: list[tuple[str, str, Posts, list[str]]] = [
 ]
 
 LINES_WRONG = {
-    "Anja Muster (MIL), ab TOP 3": "the organisation is lost",
     "Anja Muster (MIL), online": "the organisation and the note are lost",
 }
 

@@ -122,8 +122,6 @@ METHODS = [
 ]
 
 METHODS_WRONG = {
-    "nicht einstimmig": "unanimous",
-    "im Einvernehmen mit dem Landkreis": "consensus",
     "EINSTIMMIG": "no method",
 }
 

@@ -48,7 +48,7 @@ def _rows(header: Sequence[tuple[int, str | None]], rows: Sequence[Sequence[Cell
         task = named.get("task")
         if task:
             first = min(p.origin[0] for _, p in cells if p)
-            last = max(max(p.origin) for _, p in cells)
+            last = max(max(p.origin) for _, p in cells if p)
             row = Passage(task.source[first : last + 1], range(first, last + 1), task.source)
             found.append(TaskRow(row, task, named.get("assignee"), named.get("due")))
     return found
