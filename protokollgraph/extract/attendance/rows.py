@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from protokollgraph.extract import names, people, posts
 from protokollgraph.extract.attendance import listed, told
@@ -19,9 +20,10 @@ from protokollgraph.model import Severity
 def read(draft: Draft) -> Iterator[Listed]:
     """Everybody of the lists, in their order."""
     rows = draft.protocol.attendees
+    looks = [(_looks(row), row.headings) for row in rows]
     index = 0
     while index < len(rows):
-        run = _detached(rows, index)
+        run = _detached(looks, index)
         if run:
             for name, post in zip(rows[index : index + run], rows[index + run : index + 2 * run], strict=True):
                 yield from _row(draft, Attendee((*name.cells, *post.cells), name.headings))
@@ -31,13 +33,18 @@ def read(draft: Draft) -> Iterator[Listed]:
             index += 1
 
 
-def _detached(rows: Sequence[Attendee], index: int) -> int:
+def _detached(looks: Sequence[tuple[str, object]], index: int) -> int:
     """How many names stand in a run before just as many posts, 0 if columns are not torn apart here."""
-    group = [row for row in rows[index:] if row.headings == rows[index].headings]
-    kinds = [_looks(row) for row in group]
-    names_first = next((i for i, kind in enumerate(kinds) if kind != "name"), len(kinds))
-    posts_next = next((i for i, kind in enumerate(kinds[names_first:]) if kind != "post"), len(kinds) - names_first)
-    return names_first if names_first > 1 and names_first == posts_next else 0
+    kind, headings = looks[index]
+    if kind != "name" or (index and looks[index - 1] == looks[index]):
+        return 0
+    run = _run(looks, index, ("name", headings))
+    return run if run > 1 and run == _run(looks, index + run, ("post", headings)) else 0
+
+
+def _run(looks: Sequence[tuple[str, object]], index: int, like: tuple[str, object]) -> int:
+    """How many rows from ``index`` on look alike."""
+    return sum(1 for _ in takewhile(lambda each: each == like, islice(looks, index, None)))
 
 
 def _looks(row: Attendee) -> str:

@@ -8,6 +8,8 @@ from protokollgraph.extract import dates
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.model import Place
 
+_LONGEST = 500
+"""A longer text is no place; the pattern takes time that grows with the square of the length."""
 _ADDRESS = re.compile(
     r"(?P<street>[^,]+?\s\d+\s?[a-zA-Z]?(?:\s?[-/–]\s?\d+\s?[a-zA-Z]?)?)\s*,\s*(?:D-)?(?P<code>\d{5})\s+"
     r"(?P<town>[^,]+)$"
@@ -18,7 +20,8 @@ def read(draft: Draft) -> None:
     """The place from its field, or from an address in the title."""
     for passage in draft.protocol.title:
         if (
-            not any(f.name == "place" for f in draft.protocol.fields)
+            len(passage.text) < _LONGEST
+            and not any(f.name == "place" for f in draft.protocol.fields)
             and (unlabelled := _ADDRESS.search(passage.text))
             and "," in passage.text[: unlabelled.start("street") + 1]
         ):
@@ -45,7 +48,7 @@ def place(label: str) -> Place:
         "",
         " ".join(label.split()).rstrip(" ."),
     )
-    match = _ADDRESS.search(label)
+    match = _ADDRESS.search(label) if len(label) < _LONGEST else None
     if not match:
         return Place(label)
     return Place(label, match["street"].strip(), match["code"], match["town"].strip())
