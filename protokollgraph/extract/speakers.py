@@ -19,6 +19,13 @@ _SUBJECT_START = re.compile(
 )
 
 
+_SUBJECT_BEFORE = re.compile(
+    r"(?:Die|Der|Das|Alle|Einige)\s(?:\w+\s)?(?:\w*[Ww]erkstatt|\w*[Mm]itglieder|Anwesenden|\w*[Aa]usschuss|Vorsitzende|Gremium)\b"
+    r"|(?:Herr|Frau)\s"
+)
+"""Somebody else acts: "Die Werkstatt dankt Frau …"."""
+
+
 @cache
 def _verbs() -> list[tuple[Role, re.Pattern[str], re.Pattern[str] | None]]:
     found = []
@@ -117,7 +124,7 @@ def _spoken(sentence: str, start: int, end: int) -> Role | None:
         if role:
             return role
     verb = re.search(r"(?P<verb>\w+)\s+(?:sich\s+)?$", before)
-    if verb:
+    if verb and not sentence[start:end].startswith(("Herrn", "Hrn.")) and not _SUBJECT_BEFORE.match(before):
         return _verb_at(before[verb.start("verb") :] + behind, 0)
     return None
 

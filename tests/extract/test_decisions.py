@@ -363,6 +363,7 @@ SEVERAL = [
      (act(RECOMMENDED), act(ASSIGNMENT, to="Stadtwerke Lindenau GmbH"))),
 ]  # fmt: skip
 
+
 @pytest.mark.parametrize(("words", "expected"), cases(SEVERAL, {}))
 def test_several_decisions_are_kept_apart(words: str, expected: tuple[Act, ...]) -> None:
     assert acts_of(words, *expected) == list(expected)
@@ -375,6 +376,7 @@ EARLIER = [
     ("Die Werkstatt 2 hat das Projekt in ihrer letzten Sitzung empfohlen.",),
     ("Im Februar hat die Werkstatt 2 das Projekt empfohlen.",),
 ]
+
 
 @pytest.mark.parametrize("words", cases(EARLIER, {}))
 def test_a_decision_of_an_unknown_day_has_none(words: str) -> None:

@@ -189,9 +189,6 @@ SPONSORS = [
 
 SPONSORS_WRONG = {
     "Träger des Kindergartens ist die Stadt Lindenau.": "the Stadt is the project's",
-    "Der Landkreis Musterfeld plant ein eigenes Vorhaben.": "the Landkreis is the project's",
-    "Die Stadt Lindenau plant eine Straße.": "the Stadt is the project's",
-    "Die Stadt Lindenau möchte das Protokoll lesen.": "the Stadt is the project's",
     "Die Trägerschaft liegt bei der Stadt Lindenau.": "none",
 }
 

@@ -77,8 +77,6 @@ SILENT: list[tuple[str, dict[str, Role]]] = [
 ]
 
 SAID_WRONG = {
-    "Die Werkstatt dankt Herrn Petersen.": "Petersen takes part in the discussion",
-    "Frau von Brandt fragt Herrn Petersen nach den Kosten.": "Petersen takes part in the discussion",
     "Das Projekt wird von Herrn Petersen vorgestellt.": "nobody",
     "Herr Petersen hat das Projekt vorgestellt.": "nobody",
     "Projektleiter Petersen stellt das Projekt vor.": "nobody",

@@ -106,14 +106,8 @@ NO_TASKS: list[tuple[str, list[Due]]] = [
 ]
 
 WRONG = {
-    "Die Stadt Lindenau prüft regelmäßig die Leitungen.": "a task of the Stadt",
-    "Die Stadt Lindenau klärt jährlich zwei Millionen Liter Abwasser.": "a task of the Stadt",
-    "Herr Petersen berichtet, dass die Stadt Lindenau bis 30.06.2024 die Halle saniert.": "a task of Petersen",
-    "Frau von Brandt informiert, dass Anträge bis 30.06.2024 einzureichen sind.": "a task of von Brandt",
     "Frau von Brandt berichtet über Förderaufrufe bis 30.06.2024.": "a task of von Brandt",
     "Herr Petersen stellt die Planung bis Ende 2025 vor.": "a task of Petersen, due on 31.12.2025",
-    "Die Verantwortung für den Betrieb liegt bei der Stadt Lindenau.": "a task of the Stadt",
-    "Zuständig ist der Landkreis Musterfeld.": "a task of the Landkreis",
     "Die Stadt Lindenau liefert bis Ende 2030 Wärme.": "a task, due on 31.12.2030",
     "Bis zum 31.05.2024 übersendet Frau von Brandt die Liste.": "none",
     "Herr Petersen klärt die Fragen mit der Stadt Lindenau. WV 02.07.2024.": "no due date, unlike “WV 2. Juli 2024”",
@@ -147,7 +141,6 @@ def test_a_table_that_repeats_a_task_adds_its_place() -> None:
     assert (task.item, name(extraction, task.assignee), len(task.evidence)) == ("2", PETERSEN, 2)
 
 
-@pytest.mark.xfail(strict=True, reason="they are joined: the person's own name counts as a shared word")
 def test_two_tasks_of_one_person_stay_two() -> None:
     text = protocol(
         "Herr Petersen legt bis Ende Mai einen Kostenplan vor.\n\nHerr Petersen versendet bis Ende Mai die Einladung."

@@ -65,6 +65,9 @@ def _end_of_reference(match: re.Match[str]) -> int:
     return match.end()
 
 
+_WHOSE = re.compile(r"(?:\w+\s){0,3}?\w*[Ss]itzung\s(?:des|der)\s(?P<noun>[A-ZÄÖÜ][\w-]+)")
+
+
 def following(draft: Draft) -> None:
     """The next session, from a field of the head or a sentence of the results."""
     for passage in _announcements(draft):
@@ -91,6 +94,7 @@ def _announcements(draft: Draft) -> Iterator[Passage]:
         match = _NEXT.search(unit.passage.text)
         if (
             match
+            and not _of_another(draft, unit.passage.text[match.start() :])
             and not re.search(r"\b(?:bis|zur|in der|auf der|für die|auf die)\s*$", unit.passage.text[: match.start()])
             and (
                 not re.match(r"[Zz]ur\s", match.group())
@@ -102,6 +106,15 @@ def _announcements(draft: Draft) -> Iterator[Passage]:
         match = _NEXT.search(passage.text)
         if match:
             yield passage.cut(match.start())
+
+
+def _of_another(draft: Draft, text: str) -> bool:
+    """“Die nächste Sitzung des Kreistages” is none of the Werkstatt that meets."""
+    of = _WHOSE.match(text)
+    if of is None or draft.body is None:
+        return False
+    own = draft.gazetteer[draft.body].name.split()[0].casefold()
+    return not own.startswith(re.sub(r"e?s$", "", of["noun"]).casefold())
 
 
 def _sentence_end(text: str, start: int) -> int:

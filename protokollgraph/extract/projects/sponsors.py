@@ -33,6 +33,9 @@ _SPONSOR_BEHIND = re.compile(
 
 _APPLIES = re.compile(r"^\s+(?:beantragt|plant|möchte|beabsichtigt|will)\b")
 
+_FOR_PROJECT = re.compile(rf"{CUE}|„|\b(?:Förder|Zuwendung|Mittel|GRW|STARK|JTF|Million|Mio|EUR|€)")
+_FOR_SESSION = re.compile(r"\b(?:Vertagung|Rederecht|Tagesordnung|Protokoll)|\beigene[sn]?\s")
+
 _WITHDRAWS = re.compile(r"^\s+[^;]*\b(?:seinen|ihren)\s(?:\w*)[Aa]ntrag\b[^;]*\bzurück")
 
 _GENERIC_SPONSOR = re.compile(
@@ -60,7 +63,7 @@ def fact(draft: Draft, unit: Unit, start: int, end: int, project: str) -> Projec
 
 def _applies(before: str, after: str) -> bool:
     """“Die Stadt Guben beantragt …”, “…, dass die IHK ihren Antrag zurückzieht”: who applies will be the Träger."""
-    asks = _APPLIES.match(after) and not re.search(r"\bVertagung|Rederecht|Tagesordnung", after)
+    asks = _APPLIES.match(after) and _FOR_PROJECT.search(after) and not _FOR_SESSION.search(after)
     return bool(asks and re.fullmatch(r"(?:Die|Der|Das)\s+", before)) or _withdraws(before, after)
 
 

@@ -26,7 +26,8 @@ def behind(draft: Draft, unit: Unit, text: str) -> Task | None:
     who = doer(draft, unit.passage.cut(owner.start("who"), owner.end("who")))
     when = pattern("due").search(text, owner.start())
     when = when or pattern("due").search(text)
-    if who is None and when is None:
+    plainly = when or re.search(r"[:→(]|->", text[max(0, owner.start() - 1) : owner.start("who")])
+    if (who is None and when is None) or not plainly:
         return None
     due = due_day(draft, when["when"]) if when else None
     start = next((a for a, b in sentences.split(text) if b >= owner.start()), 0)

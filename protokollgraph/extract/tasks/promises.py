@@ -19,6 +19,9 @@ _AGAIN = re.compile(
     r"\s*(?:WV|Wiedervorlage|Frist|Termin)\b:?\s[^.;]*\.?[^.;]*|\s*\((?:T|Termin|Frist|WV)\.?:\s[^()]*\)"
 )
 
+_REGULAR = re.compile(r"\b(?:regelmäßig|jährlich|monatlich|laufend|ständig|stets|fortlaufend)\b")
+"""What somebody does again and again is no task of this session."""
+
 _PRONOUN = re.compile(r"(?:Sie|Er)\s(?=\w+(?:t|en)\b)")
 
 
@@ -68,14 +71,24 @@ def _of_sentence(draft: Draft, unit: Unit, start: int, end: int, *, labelled: bo
     due = dates.due(clause + (behind.group() if behind else ""), draft.date, draft.next.date if draft.next else None)
     future = due is not None and (due.value is None or draft.date is None or due.value >= draft.date)
     main = clause[: acts.main_clause(clause)[1]]
-    verb = verbs.has_one(main, "verbs") if future or labelled else verbs.has_one(main, "undated")
+    by_person = draft.gazetteer[who].kind is EntityKind.PERSON and not _REGULAR.search(main)
+    verb = verbs.has_one(main, "verbs") if future or labelled else by_person and verbs.has_one(main, "undated")
     if (
         not verb
         or (not labelled and _REQUEST.match(clause.lstrip()))
         or re.match(r"\s*(?:hat|haben|wurde|wurden|war)\b", clause)
     ):
         return None
-    if future and not labelled and due and not behind and not verbs.governs(clause, due.start):
+    if (
+        future
+        and not labelled
+        and due
+        and not behind
+        and (
+            (due.start >= len(main) and not clause.startswith(", bis", len(main)))
+            or not verbs.governs(clause, due.start)
+        )
+    ):
         return None
     where = evidence(unit.passage, "tasks.sentence", 0.85, start=start, end=end)
     return Task(plain(text), (where,), unit.item, who, due.value if due and future else None)

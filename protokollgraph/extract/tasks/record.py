@@ -32,7 +32,8 @@ def _add(draft: Draft, task: Task) -> None:
     for index, known in enumerate(draft.tasks):
         if known.assignee != task.assignee or (known.due and task.due and known.due != task.due):
             continue
-        shared = _stems(known.words) & _stems(task.words) or (
+        own = _stems(draft.gazetteer[task.assignee].name) if task.assignee else set()
+        shared = (_stems(known.words) & _stems(task.words)) - own or (
             known.due
             and known.due == task.due
             and "tasks.table" in (task.evidence[0].rule, *(e.rule for e in known.evidence))
