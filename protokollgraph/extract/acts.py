@@ -58,23 +58,27 @@ def _letters(pattern: str) -> list[str]:
 
 @cache
 def _nominal() -> list[tuple[DecisionKind, Outcome, re.Pattern[str]]]:
-    return [(DecisionKind(a["kind"]), Outcome(a["outcome"]), _compiled(a["pattern"])) for a in load("decisions")["nominal"]]
+    rows = load("decisions")["nominal"]
+    return [(DecisionKind(a["kind"]), Outcome(a["outcome"]), _compiled(a["pattern"])) for a in rows]
 
 
 @cache
 def _never() -> re.Pattern[str]:
-    return re.compile("|".join(p.replace("…", r"[^;]*?") for p in load("decisions")["never"]))
+    return _compiled("|".join(load("decisions")["never"]))
 
 
 @cache
 def _commitment() -> re.Pattern[str]:
-    return re.compile("|".join(p.replace("…", r"[^;]*?") for p in load("decisions")["commitment"]))
+    return _compiled("|".join(load("decisions")["commitment"]))
 
 
 @cache
 def label() -> re.Pattern[str]:
     """A label in front of a decision, with its number: "Beschluss 17/2: "."""
-    return re.compile(rf"{load('decisions')['label']}(?:svorschlag)?(?:\s+(?:Nr\.\s*)?(?P<number>(?:[A-ZÄÖÜ]{{1,3}}[\w]*[ -])?[\w./-]*\d[\w./-]*))?\s*(?:\([^()]*\)\s*)?:\s*")
+    return re.compile(
+        rf"{load('decisions')['label']}(?:svorschlag)?"
+        r"(?:\s+(?:Nr\.\s*)?(?P<number>(?:[A-ZÄÖÜ]{1,3}[\w]*[ -])?[\w./-]*\d[\w./-]*))?\s*(?:\([^()]*\)\s*)?:\s*"
+    )
 
 
 @cache
@@ -83,11 +87,15 @@ def vote_label() -> re.Pattern[str]:
     return re.compile(rf"\(?{load('decisions')['vote_label']}\s*(?::|–|-)\s*")
 
 
-_SUBORDINATE = re.compile(r",\s(?:dass|weil|bis|ob|wenn|falls|sofern|sobald|nachdem|so\s?dass|damit|obwohl|während|bevor|da\s(?:die|der|das|es|noch|ein))\b")
-_LEADING = re.compile(r"^(?:Da|Weil|Nachdem|Wenn|Sofern|Falls|Obwohl|Sobald|Während|Bevor|Solange|Ob|Damit|Wird|Werden|Würde|Wurde|Sollte|Sollten)\b[^;]*?,\s(?=[a-zäöü])")
+_SUBORDINATE = re.compile(
+    r",\s(?:dass|weil|bis|ob|wenn|falls|sofern|sobald|nachdem|so\s?dass|damit|obwohl|während"
+    r"|bevor|da\s(?:die|der|das|es|noch|ein))\b"
+)
+_LEADING = re.compile(
+    r"^(?:Da|Weil|Nachdem|Wenn|Sofern|Falls|Obwohl|Sobald|Während|Bevor|Solange|Ob|Damit|Wird|Werden|Würde|Wurde|Sollte"
+    r"|Sollten)\b[^;]*?,\s(?=[a-zäöü])"
+)
 _RESUMED = re.compile(r",\s(?:wird|werden|wurde|wurden)\s")
-
-
 _CONDITION = re.compile(r"(?:Wenn|Falls|Sofern|Sobald|Bevor|Solange|Wird|Werden|Würde|Sollten?)\b[^;]*?,\s(?=[a-zäöü])")
 _OPEN_VERB = re.compile(r"\b(?:wird|werden|wurden?|hat|haben|ist|sind)$")
 
@@ -125,8 +133,9 @@ def masked(sentence: str) -> str:
 
 _NEGATED = re.compile(r"\bnicht\b(?!\s(?:nur|öffentlich|stimmberechtigt|anwesend|mehr\sals|zuletzt))")
 _AFFIRMING = (DecisionKind.RECOMMENDATION, DecisionKind.APPROVAL, DecisionKind.CONFIRMATION)
-
-
+_ASIDE = re.compile(r"\([^()]*\)|„[^“”]*[“”]")
+"""Brackets and quotations, which say nothing of the act."""
+_WISHED = re.compile(r"\b(?:soll|könnte|kann|möchte|würde|müsste|wäre|hätte|noch\snicht)")
 _MAJORITY = re.compile(r"\bf(?:indet|inden|and|anden)\b.*\b(?:Mehrheit|Zustimmung|Billigung)\b", re.DOTALL)
 
 
@@ -137,8 +146,10 @@ def carries(clause: str) -> bool:
 
 def _negated(found: Act, clause: str) -> Act | None:
     """What "nicht" makes of an act: a withheld consent is a rejection, anything else has not happened."""
-    plain = re.sub(r"\([^()]*\)|„[^“”]*[“”]", lambda m: " " * len(m.group()), clause)
-    if found.outcome is Outcome.OPEN or not _NEGATED.search(plain) or "nicht" in found.words and found.kind is DecisionKind.REJECTION:
+    plain = _ASIDE.sub(lambda m: " " * len(m.group()), clause)
+    if found.outcome is Outcome.OPEN or not _NEGATED.search(plain):
+        return found
+    if "nicht" in found.words and found.kind is DecisionKind.REJECTION:
         return found
     if found.kind in _AFFIRMING and found.outcome is Outcome.ADOPTED:
         return Act(DecisionKind.REJECTION, Outcome.REJECTED, found.start, found.end, found.words)
@@ -149,9 +160,11 @@ _ATTRIBUTE = re.compile(r"\b\w+(?:t|en)e[nmrs]?$")
 
 
 def _is_attribute(match: re.Match[str]) -> bool:
-    """"Das genehmigte Verfahren", "die Zahl der bewilligten Anträge": no act, but what something is like."""
+    """Whether it is no act, but what something is like: "das genehmigte Verfahren", "der bewilligten Anträge"."""
+    if not _ATTRIBUTE.search(match.group()) or match.group().startswith("lehn"):
+        return False
     behind = match.string[match.end() : match.end() + 2]
-    return bool(_ATTRIBUTE.search(match.group())) and len(behind) == 2 and behind[0] == " " and behind[1].isupper() and not match.group().startswith("lehn")
+    return len(behind) == 2 and behind[0] == " " and behind[1].isupper()
 
 
 _FRONTED = re.compile(r"[A-ZÄÖÜ]\w+(?:t|en)\s(?:wird|werden|wurden?|hat|haben|ist|sind)\b")
@@ -180,12 +193,13 @@ def act(clause: str, *, labelled: bool = False) -> Act | None:
 
 
 def _denied(clause: str, outcome: Outcome) -> bool:
-    plain = re.sub(r"\([^()]*\)|„[^“”]*[“”]", " ", clause)
+    """Whether an act is announced, wished or denied; what is denied may well be rejected or put off."""
+    plain = _ASIDE.sub(" ", clause)
     if not _never().search(plain):
         return False
     if re.search(r"\bweder\b", plain):
         return True
-    return not (outcome in (Outcome.REJECTED, Outcome.POSTPONED) and not re.search(r"\b(?:soll|könnte|kann|möchte|würde|müsste|wäre|hätte|noch\snicht)", plain))
+    return outcome not in (Outcome.REJECTED, Outcome.POSTPONED) or bool(_WISHED.search(plain))
 
 
 def commits(clause: str) -> re.Match[str] | None:
@@ -210,8 +224,9 @@ def offices() -> re.Pattern[str]:
 
 
 _PAST = re.compile(
-    r"\b(?:hat|haben|hatte|hatten|wurden?|worden|war|waren|erteilten?|versagten?|sagten?|übergab(?:en)?|lehnten?|empfahl(?:en)?|beschloss|stimmten?|bestätigten?|bewilligten?|verwies|vertagten?|stellten?|leiteten?|nahm(?:en)?|genehmigten?|wählten?|beauftragten?|"
-    r"befürworteten?|votierten?|sprach(?:en)?)\b"
+    r"\b(?:hat|haben|hatte|hatten|wurden?|worden|war|waren|erteilten?|versagten?|sagten?|übergab(?:en)?|lehnten?"
+    r"|empfahl(?:en)?|beschloss|stimmten?|bestätigten?|bewilligten?|verwies|vertagten?|stellten?|leiteten?|nahm(?:en)?"
+    r"|genehmigten?|wählten?|beauftragten?|befürworteten?|votierten?|sprach(?:en)?)\b"
 )
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurde|wurden|worden|ist|sind|gilt|gelten)\b")
 
@@ -233,6 +248,7 @@ _PARTICIPLE = (
     r"\b(?:\w*ge(?:w|l|n|h|f|st|s|b|br|tr|z)\w+(?:t|en)|bestätigt|empfohlen|genehmigt|abgelehnt|vertagt|verwiesen|beschlossen"
     r"|bewilligt|beauftragt|verschoben|angenommen|gewählt)\b(?:\s\([^()]*\))?"
 )
+_FINITE = re.compile(r"\b(?:hat|haben|hatte|hatten|wird|werden|wurden?|ist|sind)\b")
 _NOTE = re.compile(
     rf"{_PARTICIPLE}\W*$"
     rf"|^(?!(?:Der|Die|Das|Eine?|Herr|Frau|Sie|Er|Es)\s).*{_PARTICIPLE}(?:\s*[,;]|\s(?:auf|an|in|zur|zum|mit|bei|am|unter)\s)"
@@ -246,4 +262,4 @@ def is_passive(clause: str) -> bool:
 
 def is_note(clause: str) -> bool:
     """Whether the verb is left out: "Protokoll bestätigt"."""
-    return not re.search(r"\b(?:hat|haben|hatte|hatten|wird|werden|wurden?|ist|sind)\b", clause) and bool(_NOTE.search(clause))
+    return not _FINITE.search(clause) and bool(_NOTE.search(clause))

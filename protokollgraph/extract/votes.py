@@ -26,32 +26,49 @@ def _patterns() -> dict[str, list[re.Pattern[str]]]:
     def both(word: str) -> list[re.Pattern[str]]:
         return [
             re.compile(rf"(?<!\w){word}{votes}\s?[:=]\s?{n}(?![\w/])"),
-            re.compile(rf"(?<![\w.,/]){n}\s?(?:x\s|×\s)?(?:Stimmen?\s)?{word}{votes}(?!\w)(?!\s*:\s*\d)", re.IGNORECASE if word == abstain else 0),
-            re.compile(rf"(?<!\w){word}{votes}\s{{1,4}}(?P<n>\d{{1,3}})(?![\w/]|\.\d)(?!\s?(?:Ja|Nein|Enth|dafür|dagegen|Stimm|Gegen|x\s))"),
+            re.compile(
+                rf"(?<![\w.,/]){n}\s?(?:x\s|×\s)?(?:Stimmen?\s)?{word}{votes}(?!\w)(?!\s*:\s*\d)",
+                re.IGNORECASE if word == abstain else 0,
+            ),
+            re.compile(
+                rf"(?<!\w){word}{votes}\s{{1,4}}(?P<n>\d{{1,3}})(?![\w/]|\.\d)"
+                r"(?!\s?(?:Ja|Nein|Enth|dafür|dagegen|Stimm|Gegen|x\s))"
+            ),
         ]
 
     who = r"(?:\s(?:Mitglied(?:er)?|Stimmberechtigte|Anwesende|Stadtverordnete|Gemeindevertreter))?"
     told = {
-        "favor": [rf"\bstimm(?:t|en|te|ten)\s{n}{who}(?!\w|\sdagegen)", rf"(?<!\w){n}{who}\sstimm(?:t|en|te|ten)\s(?:dafür|zu|mit\sJa)\b"],
+        "favor": [
+            rf"\bstimm(?:t|en|te|ten)\s{n}{who}(?!\w|\sdagegen)",
+            rf"(?<!\w){n}{who}\sstimm(?:t|en|te|ten)\s(?:dafür|zu|mit\sJa)\b",
+        ],
         "against": [rf"(?<!\w){n}{who}\sstimm(?:t|en|te|ten)\s(?:dagegen|mit\sNein)\b"],
         "abstention": [rf"(?<!\w){n}{who}\senth(?:ält|alten|ielt|ielten)\ssich\b"],
     }
-    return {slot: both(word) + [re.compile(p) for p in told[slot]] for slot, word in (("favor", yes), ("against", no), ("abstention", abstain))}
+    words = {"favor": yes, "against": no, "abstention": abstain}
+    return {slot: both(word) + [re.compile(p) for p in told[slot]] for slot, word in words.items()}
 
 
-_HINTS = ("Ja", "Nein", "NEIN", "timm", "nth", "NTH", "dafür", "dagegen", "Dafür", "/", ":", "zustimm", "ablehn", "nein")
-_TRIPLE = re.compile(r"(?<![\d/.:])(?P<a>\d{1,3})\s?(?P<s>[/:|])\s?(?P<b>\d{1,3})\s?(?P=s)\s?(?P<c>\d{1,3})(?![\d/:]|\.\d)")
+_HINTS = ("Ja", "Nein", "NEIN", "timm", "nth", "NTH", "dafür", "dagegen", "Dafür", "/", ":", "ablehn", "nein")
+"""One of these stands in every vote that is counted."""
+_TRIPLE = re.compile(
+    r"(?<![\d/.:])(?P<a>\d{1,3})\s?(?P<s>[/:|])\s?(?P<b>\d{1,3})\s?(?P=s)\s?(?P<c>\d{1,3})(?![\d/:]|\.\d)"
+)
 _PAIR = re.compile(r"(?<![\d/.:])(?P<a>\d{1,3})\s?(?::|zu|gegen)\s?(?P<b>\d{1,3})(?:\s+Stimmen)(?!\w)")
-_VOTE_CONTEXT = re.compile(r"Abst|Stimm|angenommen|abgelehnt|mehrheitlich|einstimmig|Votum|Ja/Nein|beschlossen|Beschluss|\(\s*\d{1,3}\s?[/:|]\s?\d{1,3}\s?[/:|]\s?\d{1,3}\s*\)", re.IGNORECASE)
+_VOTE_CONTEXT = re.compile(
+    r"Abst|Stimm|angenommen|abgelehnt|mehrheitlich|einstimmig|Votum|Ja/Nein|beschlossen|Beschluss"
+    r"|\(\s*\d{1,3}\s?[/:|]\s?\d{1,3}\s?[/:|]\s?\d{1,3}\s*\)",
+    re.IGNORECASE,
+)
 _AGAINST_ZERO = re.compile(r"ohne\s+Gegenstimmen?|keine\s+Gegenstimmen?|(?:bei\s+)?keiner\s+Gegenstimme", re.IGNORECASE)
-_ABSTAIN_ZERO = re.compile(r"ohne\s+(?:Stimmen?|Gegenstimmen?\s+(?:und|oder)\s+(?:ohne\s+)?)?[Ee]nthaltung(?:en)?|(?:Gegenstimmen?|Ja|Nein)\s+(?:und|oder)\s+(?:ohne\s+)?(?:Stimm)?[Ee]nthaltungen?", re.IGNORECASE)
 
 
 def count(text: str) -> Votes:
     """The figures of a vote, each only if it is stated.
 
-    "12 Ja, 2 Nein, 1 Enthaltung" · "Ja: 12, Nein: 2, Enth.: 1" · "12/2/1" (by convention yes/no/abstention, only where the
-    text speaks of a vote) · "bei zwei Enthaltungen". The figures are read by their words, never by position, if there are words.
+    "12 Ja, 2 Nein, 1 Enthaltung" · "Ja: 12, Nein: 2, Enth.: 1" · "12/2/1" (by convention yes/no/abstention, only where
+    the text speaks of a vote) · "bei zwei Enthaltungen". If there are words, the figures are read by them, never by
+    position.
     """
     if not any(hint in text for hint in _HINTS):
         return Votes()
@@ -74,12 +91,26 @@ def _number(word: str) -> int:
 
 
 _METHODS = (
-    (Method.CONSENSUS, re.compile(r"\bim\s+Konsens|\bkonsensual|\beinvernehmlich|\bbesteht\b[^.]*\bKonsens\b|\bim\s+(?:gegenseitigen\s+)?Einvernehmen\b|\bKonsens(?:entscheidung|beschluss|empfehlung|prinzip)?\b(?!\s+(?:nicht|wurde\s+nicht|konnte|besteht\s+nicht))", re.IGNORECASE)),
+    (
+        Method.CONSENSUS,
+        re.compile(
+            r"\bim\s+Konsens|\bkonsensual|\beinvernehmlich|\bbesteht\b[^.]*\bKonsens\b"
+            r"|\bim\s+(?:gegenseitigen\s+)?Einvernehmen\b"
+            r"|\bKonsens(?:entscheidung|beschluss|empfehlung|prinzip)?\b"
+            r"(?!\s+(?:nicht|wurde\s+nicht|konnte|besteht\s+nicht))",
+            re.IGNORECASE,
+        ),
+    ),
     (Method.UNANIMOUS, re.compile(r"\b[Ee]inst(?:immig|imm\.|\.)|\beinmütig|\bEinstimmigkeit\b", re.IGNORECASE)),
-    (Method.MAJORITY, re.compile(r"\bmehrheitl(?:ich|\.)|\bmit\s+(?:\w+\s+)?Mehrheit\b|\bmehrh\.|\bStimmenmehrheit\b|\bmit\s+Stimmenmehrheit", re.IGNORECASE)),
+    (
+        Method.MAJORITY,
+        re.compile(
+            r"\bmehrheitl(?:ich|\.)|\bmit\s+(?:\w+\s+)?Mehrheit\b|\bmehrh\.|\bStimmenmehrheit\b"
+            r"|\bmit\s+Stimmenmehrheit",
+            re.IGNORECASE,
+        ),
+    ),
 )
-
-
 _NOT_SO = re.compile(r"\bnicht\s$")
 _WITH = re.compile(r"\smit\s(?:der|dem|den)\b")
 """“im Einvernehmen mit dem Landkreis”: how something was prepared, not how it was decided."""
@@ -92,7 +123,9 @@ def method(text: str) -> Method | None:
     places = [
         (match.start(), found)
         for found, pattern in _METHODS
-        if (match := pattern.search(text)) and not _NOT_SO.search(text, 0, match.start()) and not _WITH.match(text, match.end())
+        if (match := pattern.search(text))
+        and not _NOT_SO.search(text, 0, match.start())
+        and not _WITH.match(text, match.end())
     ]
     return min(places)[1] if places else None
 
