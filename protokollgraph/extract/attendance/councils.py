@@ -95,7 +95,7 @@ def _groups(draft: Draft, key: str, entry: Listed, member: bool, where: Evidence
     full = people.expanded(role.text, entry.line.name.gender) if role else None
     if faction:
         in_group = full if full and people.is_faction_role(role.text if role else "") else None
-        place = next((p.organisation for p in entry.line.posts if p.organisation), entry.headings[-1])
+        place = next((p.organisation for p in entry.line.posts if p.organisation), entry.where)
         people.membership(draft, key, faction, in_group, evidence(place, "attendance.group"))
         if not member and draft.body:
             people.membership(draft, key, draft.body, _member_word(draft, entry), where)
