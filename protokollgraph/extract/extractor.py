@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 from importlib.metadata import entry_points
 
+from protokollgraph.errors import DocumentError
 from protokollgraph.extract import (
     agenda,
     attendance,
@@ -74,7 +75,7 @@ def extract(document: Document, *, styles: Iterable[Style] | None = None, style:
     """Everything that one document states. Total and pure: what is not understood comes back as findings.
 
     ``styles`` replaces the packaged styles, ``style`` names the one to use; otherwise the document's first lines do.
-    ValueError if ``style`` is none of them.
+    ValueError if ``style`` is none of them, DocumentError if a rule fails on the document, which is a defect.
     """
     known = tuple(styles) if styles is not None else styles_of.packaged()
     found = clean.lines(document.text)
@@ -86,9 +87,16 @@ def extract(document: Document, *, styles: Iterable[Style] | None = None, style:
     if not found:
         draft.find("empty", "The document holds no text.", Severity.ERROR)
         return _finished(draft)
-    for extractor in (*EXTRACTORS, *_offered()):
-        extractor(draft)
-    return _finished(draft)
+    try:
+        for extractor in (*EXTRACTORS, *_offered()):
+            extractor(draft)
+        return _finished(draft)
+    except (LookupError, ValueError, ArithmeticError, RecursionError) as error:
+        raise DocumentError(
+            document.name,
+            f"A rule failed on this document ({type(error).__name__}: {error}); nothing of it was stored.",
+            "Please report it with the lines it stumbles over; all other documents are read.",
+        ) from error
 
 
 def _named_passages(draft: Draft) -> list[Passage]:

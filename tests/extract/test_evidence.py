@@ -317,3 +317,12 @@ def test_every_place_of_a_mark_up_example_is_found_behind_it() -> None:
     span = decision.evidence[0].span
     assert text[span.start : span.end].startswith("Die <b>Werkstatt")
     assert text[span.start : span.end].endswith("</i>.")
+
+
+def test_an_item_whose_heading_is_shorter_than_its_plan_tears_nothing() -> None:
+    text = (
+        "Ergebnisprotokoll der 3. Sitzung der Werkstatt 2\nDatum: 12.03.2024\n\nTagesordnung\n"
+        "TOP 1 Solardach Lindenau am Bahnhof\n\nErgebnisse\nTOP 1 Solardach\n"
+        "Das Vorhaben kostet 2,5 Mio. EUR. Solardach Lindenau am Bahnhof ist geplant.\n"
+    )
+    assert_sound(extract(Document("a.txt", text, "0")))

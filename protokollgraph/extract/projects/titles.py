@@ -81,13 +81,15 @@ def without_cue(draft: Draft, units: list[Unit]) -> None:
             continue
         if start == 0 and not re.search(r"[\s-]", plain_name):
             continue
+        if not unit.passage.text.startswith(plain_name, start):
+            continue
         key = register.add(
             draft, unit.passage, start, start + len(plain_name), plain_name, "projects.item-title", confidence=0.8
         )
         if short and organisations.is_abbreviation(short[1]):
             register.also(draft, key, short[1])
         if former and (old := FORMER.search(former.group())):
-            register.rename(
-                draft, key, old["quoted"] or old["bare"], unit.passage, start + name.find(old["quoted"] or old["bare"])
-            )
+            before = old["quoted"] or old["bare"]
+            if (at := unit.passage.text.find(before, start)) >= 0:
+                register.rename(draft, key, before, unit.passage, at)
         register.belongs(draft, item.number, key)
