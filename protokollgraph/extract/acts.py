@@ -82,6 +82,18 @@ def label() -> re.Pattern[str]:
 
 
 @cache
+def proposed() -> re.Pattern[str]:
+    """A label in front of a decision that is only proposed: "Beschlussvorschlag: "."""
+    return re.compile(rf"{load('decisions')['proposed']}(?:\s[^:]{{1,30}})?:\s")
+
+
+@cache
+def remark() -> re.Pattern[str]:
+    """A label in front of a remark: "Hinweis: "."""
+    return re.compile(rf"{load('decisions')['remark']}:\s")
+
+
+@cache
 def vote_label() -> re.Pattern[str]:
     """A label in front of a vote."""
     return re.compile(rf"\(?{load('decisions')['vote_label']}\s*(?::|–|-)\s*")

@@ -118,7 +118,7 @@ _WITH = re.compile(r"\smit\s(?:der|dem|den)\b")
 
 def method(text: str) -> Method | None:
     """The wording for how a decision was reached."""
-    if not any(hint in text for hint in ("onsens", "nvernehm", "inst", "inm", "ehrh")):
+    if not any(hint in text for hint in ("onsens", "nvernehm", "inst", "inm", "ehrh", "INST", "EHRH")):
         return None
     places = [
         (match.start(), found)

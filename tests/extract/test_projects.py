@@ -244,9 +244,6 @@ BUDGETS = [
 ]
 
 BUDGETS_WRONG = {
-    "Eine Kilowattstunde kostet 0,30 EUR.": "0.30",
-    "Die Teilnahme kostet 50 EUR.": "50",
-    "Vergleichbare Anlagen kosten 5 Mio. EUR.": "5000000",
     "Die Gesamtkosten des Stadthauses betragen 4 Mio. EUR.": "4000000",
     "Das Gesamtvolumen von STARK beträgt 100 Mio. EUR.": "100000000",
 }

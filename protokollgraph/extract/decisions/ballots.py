@@ -8,7 +8,7 @@ from dataclasses import replace
 from protokollgraph.extract import acts, votes
 from protokollgraph.extract.decisions.story import Story, ToldVote, plain
 from protokollgraph.extract.draft import Draft, Unit, evidence
-from protokollgraph.model import DecisionKind, Outcome, Votes
+from protokollgraph.model import Decision, DecisionKind, Outcome, Votes
 
 _LONGEST = 160
 _RESULT = re.compile(r"\b(?:angenommen|zugestimmt|beschlossen|abgelehnt|Annahme|Zustimmung|Ablehnung)\b")
@@ -33,6 +33,11 @@ def is_only_a_vote(text: str) -> bool:
     if not votes.count(text) and votes.method(text) is None:
         return False
     return bool(_BEGINS_AS_VOTE.match(text)) and len(text) < _LONGEST
+
+
+def is_voted(decision: Decision) -> bool:
+    """Whether a decision tells of a vote."""
+    return decision.votes != Votes() or decision.method is not None
 
 
 def told_first(unit: Unit, start: int, end: int) -> ToldVote | None:

@@ -24,12 +24,20 @@ _ON_BEHALF = re.compile(r"^(?:namens|im\sNamen|für)\s[^,]+,\s")
 def read(draft: Draft) -> None:
     """Record the decisions of all treatments."""
     story, item = Story(), None
+    proposed: set[int] = set()
+    """Places of what is only proposed as long as nobody votes on it."""
     for unit in draft.units:
         if unit.item is None or unit.title:
             continue
         if unit.item != item:
             story, item = Story(), unit.item
+        before = len(draft.decisions)
         _unit(draft, unit, story)
+        if acts.proposed().match(unit.passage.text):
+            proposed.update(range(before, len(draft.decisions)))
+    draft.decisions[:] = [
+        decision for at, decision in enumerate(draft.decisions) if at not in proposed or ballots.is_voted(decision)
+    ]
 
 
 def _unit(draft: Draft, unit: Unit, story: Story) -> None:
@@ -87,7 +95,7 @@ def _sentence(draft: Draft, unit: Unit, story: Story, start: int, end: int) -> N
     if inner and inner.end() < len(text):
         _begin_labelled(story, inner)
         start, text = start + inner.end(), text[inner.end() :]
-    for decision in performed.decisions(draft, unit, story, start, end):
+    for decision in () if acts.remark().match(text) else performed.decisions(draft, unit, story, start, end):
         if not _goes_on(draft, story, numbered=bool(number)):
             story.group = []
         draft.decisions.append(decision)

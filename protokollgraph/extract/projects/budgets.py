@@ -26,11 +26,18 @@ _PART = re.compile(
 )
 
 
+_LEAST = 1000
+"""Euro; a smaller sum is a price or a fee."""
+_OF_OTHERS = re.compile(r"(?:Eine?|[Vv]ergleichbare|[Ää]hnliche|Andere|Solche|Derartige)\s[^,;]*\bkosten?t?e?n?\b")
+
+
 def fact(unit: Unit, start: int, end: int, project: str) -> ProjectFact | None:
     """The total that a sentence states."""
     text = unit.passage.text[start:end]
     found = list(amounts.find(text))
     for index, amount in enumerate(found):
+        if amount.value < _LEAST or _OF_OTHERS.match(text):
+            continue
         if not _is_total(text, amount.start, found[index - 1].end if index else 0):
             continue
         if (
