@@ -148,7 +148,6 @@ PROGRAMMES = [
 ]
 
 PROGRAMMES_WRONG = {
-    "Eine Förderung aus STARK ist nicht möglich.": "STARK",
     "Das Projekt soll über die GRW-Infrastruktur finanziert werden.": "none",
 }
 

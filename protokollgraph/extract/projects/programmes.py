@@ -39,12 +39,18 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_DENIED = re.compile(r"\b(?:nicht|kein\w*|statt|anstelle)\b[^.]{0,20}$")
+_IMPOSSIBLE = re.compile(
+    r"[^.;,]{0,30}\b(?:nicht\s(?:mehr\s)?(?:möglich|förderfähig|vorgesehen)|ausgeschlossen|unzulässig)\b"
+)
+
+
 def _named(text: str) -> Iterator[re.Match[str]]:
     if "rogramm" not in text and not any(name in text for name in known()):
         return
     for pattern in _patterns():
         match = pattern.search(text)
-        if match and not re.search(r"\b(?:nicht|kein\w*|statt|anstelle)\b[^.]{0,20}$", text[: match.start()]):
+        if match and not _DENIED.search(text[: match.start()]) and not _IMPOSSIBLE.match(text[match.end() :]):
             yield match
 
 
