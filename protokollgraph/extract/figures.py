@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from protokollgraph.extract import dates, sentences
 from protokollgraph.extract.draft import Draft, evidence
+from protokollgraph.extract.passage import plain
 from protokollgraph.extract.words import load
 from protokollgraph.model import Figure
 
@@ -57,4 +58,4 @@ def read(draft: Draft) -> None:
             ):
                 continue
             where = evidence(unit.passage, "figures.count", 0.85, start=start, end=end)
-            draft.figures.append(Figure(Decimal(value), " ".join(text.split()), where, unit.item, dates.first(text)))
+            draft.figures.append(Figure(Decimal(value), plain(text), where, unit.item, dates.first(text)))

@@ -47,6 +47,11 @@ def is_abbreviation(text: str) -> bool:
     )
 
 
+def is_headed_by(name: str, noun: str) -> bool:
+    """Whether a name begins with a noun, which may stand in the genitive: "Kreistag Muster", "Kreistages"."""
+    return name.split()[0].casefold().startswith(re.sub(r"e?s$", "", noun).casefold())
+
+
 @lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """What two spellings of one organisation have in common within a document.

@@ -111,6 +111,11 @@ def whole(source: str, start: int = 0, end: int | None = None) -> Passage:
 _KEEPS_HYPHEN = re.compile(r"(?:und|oder|bzw\.?|sowie|bis|als|u\.)\b")
 
 
+def plain(text: str) -> str:
+    """Words on one line."""
+    return " ".join(text.split())
+
+
 def join(parts: Iterable[Passage]) -> Passage:
     """Lines of one paragraph or cell as one passage: one space between them, hyphens at line ends undone.
 

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from protokollgraph.extract import names, organisations
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.passage import Passage
-from protokollgraph.extract.posts import PersonLine, Post
+from protokollgraph.extract.posts import PersonLine
 from protokollgraph.extract.words import load
 from protokollgraph.model import EntityKind, Evidence, Gender, Membership
 
@@ -180,8 +180,3 @@ def expanded(role: str, gender: Gender | None) -> str:
 def is_faction_role(role: str) -> bool:
     """Whether a function is one in a parliamentary group."""
     return bool(_FACTION_ROLE.match(role))
-
-
-def post_of(passage: Passage) -> Post:
-    """A post that is an organisation alone."""
-    return Post(None, passage)

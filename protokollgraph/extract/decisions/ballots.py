@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from protokollgraph.extract import acts, votes
-from protokollgraph.extract.decisions.story import Story, ToldVote, plain
+from protokollgraph.extract.decisions.story import Story, ToldVote
 from protokollgraph.extract.draft import Draft, Unit, evidence
+from protokollgraph.extract.passage import plain
 from protokollgraph.model import Decision, DecisionKind, Outcome, Votes
 
 _LONGEST = 160

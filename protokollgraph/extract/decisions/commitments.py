@@ -7,8 +7,8 @@ import re
 from protokollgraph.extract import acts, dates
 from protokollgraph.extract.decisions.actors import day
 from protokollgraph.extract.decisions.mentions import keys, within
-from protokollgraph.extract.decisions.story import plain
 from protokollgraph.extract.draft import Draft, Unit, evidence
+from protokollgraph.extract.passage import plain
 from protokollgraph.model import Decision, DecisionKind, EntityKind, Outcome
 
 _DECLARED = re.compile(r"[^,;:]{3,80}\b(?:erklärt|versichert|erklärte|versicherte)\b[^,;:]{0,40},\sdass\s")

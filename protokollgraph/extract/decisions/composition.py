@@ -9,8 +9,9 @@ from protokollgraph.extract.acts import Act
 from protokollgraph.extract.decisions import addressees, elected, sittings, subjects
 from protokollgraph.extract.decisions.mentions import keys, within
 from protokollgraph.extract.decisions.sittings import Sitting
-from protokollgraph.extract.decisions.story import Motion, Story, plain
+from protokollgraph.extract.decisions.story import Motion, Story
 from protokollgraph.extract.draft import Draft, Unit, evidence
+from protokollgraph.extract.passage import plain
 from protokollgraph.model import Decision, DecisionKind, EntityKind, Outcome
 
 _MOVED = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from protokollgraph.extract import people
+from protokollgraph.extract import organisations, people
 from protokollgraph.extract.decisions.mentions import ACTORS, within
 from protokollgraph.extract.draft import Draft, Unit, evidence
 from protokollgraph.model import EntityKind
@@ -43,8 +43,7 @@ def _of_another(draft: Draft, behind: str, body: str | None) -> bool:
     of = _OF.match(behind)
     if of is None:
         return False
-    own = draft.gazetteer[body].name.split()[0].casefold() if body else ""
-    return not own.startswith(re.sub(r"e?s$", "", of["noun"]).casefold())
+    return body is None or not organisations.is_headed_by(draft.gazetteer[body].name, of["noun"])
 
 
 def _nominative(role: str) -> str:

@@ -42,8 +42,3 @@ class Story:
     project: str | None = None
     vote: ToldVote | None = None
     motion: Motion | None = None
-
-
-def plain(text: str) -> str:
-    """Words in one line."""
-    return " ".join(text.split())

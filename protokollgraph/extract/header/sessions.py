@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from protokollgraph.extract import dates
+from protokollgraph.extract import dates, organisations
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.header.places import place
 from protokollgraph.extract.passage import Passage
@@ -113,8 +113,7 @@ def _of_another(draft: Draft, text: str) -> bool:
     of = _WHOSE.match(text)
     if of is None or draft.body is None:
         return False
-    own = draft.gazetteer[draft.body].name.split()[0].casefold()
-    return not own.startswith(re.sub(r"e?s$", "", of["noun"]).casefold())
+    return not organisations.is_headed_by(draft.gazetteer[draft.body].name, of["noun"])
 
 
 def _sentence_end(text: str, start: int) -> int:

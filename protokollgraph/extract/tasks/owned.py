@@ -6,7 +6,8 @@ import re
 
 from protokollgraph.extract import sentences
 from protokollgraph.extract.draft import Draft, Unit, evidence
-from protokollgraph.extract.tasks.owners import doer, due_day, pattern, plain
+from protokollgraph.extract.passage import plain
+from protokollgraph.extract.tasks.owners import doer, due_day, pattern
 from protokollgraph.extract.words import load
 from protokollgraph.model import Task
 

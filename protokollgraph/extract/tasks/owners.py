@@ -62,8 +62,3 @@ def due_day(draft: Draft, text: str) -> date | None:
     ):
         return coming
     return found.value if found else None
-
-
-def plain(text: str) -> str:
-    """A task in one line."""
-    return " ".join(text.split())

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from protokollgraph.extract import acts, attendance, dates, sentences
 from protokollgraph.extract.draft import Draft, Unit, evidence
+from protokollgraph.extract.passage import plain
 from protokollgraph.extract.tasks import owned, verbs
-from protokollgraph.extract.tasks.owners import DOERS, due_day, pattern, plain
+from protokollgraph.extract.tasks.owners import DOERS, due_day, pattern
 from protokollgraph.model import Decision, DecisionKind, EntityKind, Evidence, Span, Task
 
 _REQUEST = re.compile(

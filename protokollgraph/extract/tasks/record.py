@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from protokollgraph.extract.draft import Draft, evidence
+from protokollgraph.extract.passage import plain
 from protokollgraph.extract.segment import TaskRow
 from protokollgraph.extract.tasks import promises
-from protokollgraph.extract.tasks.owners import doer, due_day, pattern, plain
+from protokollgraph.extract.tasks.owners import doer, due_day, pattern
 from protokollgraph.model import Severity, Task
 
 _PARTS = re.compile(r"[^\W\d_]{5,}")
