@@ -165,7 +165,7 @@ def check(file: Path, settings: Configuration) -> None:
 
     del settings
     piped = str(file) == "-"
-    document = reader.decoded("standard input", sys.stdin.buffer.read()) if piped else reader.read(file)
+    document = reader.read_bytes("standard input", sys.stdin.buffer.read()) if piped else reader.read(file)
     click.echo(report(extract(document), width=_width(), bold=_bold), nl=False)
 
 

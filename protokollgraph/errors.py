@@ -5,6 +5,7 @@
     ProtokollgraphError            exit code 1
     ├── UsageError                 exit code 2: a wrong option, an unknown name
     ├── DocumentError              exit code 1: one document could not be read
+    ├── FormatError                exit code 1: the bytes of a document cannot be read; named a DocumentError
     ├── StyleError                 exit code 2: a style file that cannot be used
     ├── QueryError                 exit code 2: a query that does not parse or cannot run
     ├── GraphError                 exit code 1: a file that is no graph, or breaks the shapes
@@ -43,6 +44,10 @@ class DocumentError(ProtokollgraphError):
     def __init__(self, name: str, problem: str, remedy: str = "") -> None:
         super().__init__(f"{name}: {problem}", remedy)
         self.name = name
+
+
+class FormatError(ProtokollgraphError):
+    """What stands in some bytes cannot be read. Whoever knows the document's name makes a DocumentError of it."""
 
 
 class StyleError(ProtokollgraphError):

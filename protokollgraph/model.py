@@ -153,6 +153,18 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What was not understood, is missing or contradicts itself. Nothing is lost in silence."""
+
+    code: str
+    """Stable and short: ``no-date``, ``plan-without-result``, ``text-not-understood``."""
+    message: str
+    """One sentence that says what and, where it can be told, what to do."""
+    severity: Severity = Severity.NOTICE
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file, decoded."""
 
@@ -162,6 +174,10 @@ class Document:
     sha256: str
     """Of the file's bytes, hexadecimal."""
     media_type: str = "text/plain"
+    pages: tuple[int, ...] = ()
+    """Where in :attr:`text` each page begins; empty where the format has no pages."""
+    notes: tuple[Finding, ...] = ()
+    """What the reader found: what was read in part or left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,18 +395,6 @@ class Figure:
     evidence: Evidence
     item: str | None = None
     date: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What was not understood, is missing or contradicts itself. Nothing is lost in silence."""
-
-    code: str
-    """Stable and short: ``no-date``, ``plan-without-result``, ``text-not-understood``."""
-    message: str
-    """One sentence that says what and, where it can be told, what to do."""
-    severity: Severity = Severity.NOTICE
-    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

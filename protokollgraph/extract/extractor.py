@@ -83,7 +83,7 @@ def extract(document: Document, *, styles: Iterable[Style] | None = None, style:
     chosen = next((s for s in known if s.name == style), None) if style else styles_of.choose(known, head)
     if chosen is None:
         raise ValueError(f"There is no style “{style}”; there are {', '.join(s.name for s in known)}.")
-    draft = Draft(document, segment(found, chosen))
+    draft = Draft(document, segment(found, chosen), findings=list(document.notes))
     if not found:
         draft.find("empty", "The document holds no text.", Severity.ERROR)
         return _finished(draft)

@@ -17,7 +17,7 @@ from protokollgraph.extract.extractor import extract
 from protokollgraph.model import Document, EntityKind, Evidence, Extraction
 
 EXAMPLES = {
-    item.name: reader.decoded(item.name, item.read_bytes())
+    item.name: reader.read_bytes(item.name, item.read_bytes())
     for item in sorted(files("protokollgraph").joinpath("examples").iterdir(), key=lambda item: item.name)
     if item.name.endswith(".txt")
 }

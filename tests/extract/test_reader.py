@@ -10,6 +10,9 @@ import pytest
 
 from protokollgraph.errors import DocumentError
 from protokollgraph.extract import reader
+from protokollgraph.extract.extractor import extract
+from protokollgraph.extract.reader import Content, formats
+from protokollgraph.model import Finding
 
 TEXT = "Protokoll der Sitzung in Lübben/Lubin (Błota), 5 € für „Grünes“\n"
 
@@ -28,16 +31,16 @@ ENCODED = [
 
 @pytest.mark.parametrize(("data", "expected"), [case[1:] for case in ENCODED], ids=[case[0] for case in ENCODED])
 def test_text_is_decoded(data: bytes, expected: str) -> None:
-    document = reader.decoded("protokoll.txt", data)
+    document = reader.read_bytes("protokoll.txt", data)
     assert document.text.removeprefix("\ufeff") == expected
     assert document.sha256 == sha256(data).hexdigest()
     assert (document.name, document.media_type) == ("protokoll.txt", "text/plain")
 
 
 def test_html_says_so() -> None:
-    assert reader.decoded("p.html", b"<!doctype html><html><body>Protokoll</body></html>").media_type == "text/html"
+    assert reader.read_bytes("p.html", b"<!doctype html><html><body>Protokoll</body></html>").media_type == "text/html"
     # fragments in plain text are none
-    assert reader.decoded("p.txt", b"<b>Protokoll</b>").media_type == "text/plain"
+    assert reader.read_bytes("p.txt", b"<b>Protokoll</b>").media_type == "text/plain"
 
 
 BAD = [
@@ -70,6 +73,7 @@ def test_a_bad_file_is_named_with_the_remedy(tmp_path: Path, data: bytes, proble
 def test_a_file_larger_than_any_protocol_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "gross.txt"
     with path.open("wb") as stream:
+        stream.write(b"Protokoll " * 10_000)
         stream.truncate(50_000_000)
     with pytest.raises(DocumentError, match="50 MB") as caught:
         reader.read(path)
@@ -80,6 +84,39 @@ def test_a_file_at_the_limit_is_read(tmp_path: Path) -> None:
     path = tmp_path / "p.txt"
     path.write_bytes(b"Protokoll " * (reader.MAX_BYTES // 10))
     assert len(reader.read(path).text) == reader.MAX_BYTES
+
+
+def test_bytes_above_the_limit_are_refused() -> None:
+    with pytest.raises(DocumentError, match="6 MB"):
+        reader.read_bytes("p.txt", b"Protokoll " * 600_000)
+
+
+def test_a_stream_without_end_is_not_read_to_its_end() -> None:
+    with pytest.raises(DocumentError, match="binary"):
+        reader.read("/dev/zero")
+
+
+def test_a_format_of_its_own_is_taken_from_a_folder_whatever_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "eins.dat").write_bytes(b"%TEST of a format")
+    (tmp_path / "zwei.dat").write_bytes(b"any text")
+    row = reader.Format(
+        "test", "text/x-test", (".tst",), lambda head: head.startswith(b"%TEST"), lambda _: Content("x")
+    )
+    monkeypatch.setattr(formats, "READERS", (row, *reader.READERS))
+    found = reader.files([tmp_path])
+    assert [path.name for path in found.taken] == ["eins.dat"]
+    assert [path.name for path in found.left_out] == ["zwei.dat"]
+
+
+def test_pages_and_notes_of_the_content_are_those_of_the_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    note = Finding("half", "Half of it was read.")
+    row = reader.Format("test", "text/x-test", (), lambda _: True, lambda _: Content("eins\n\x0czwei", (0, 6), (note,)))
+    monkeypatch.setattr(formats, "READERS", (row,))
+    document = reader.read_bytes("p.tst", b"bytes")
+    assert (document.pages, document.notes, document.media_type) == ((0, 6), (note,), "text/x-test")
+    assert note in extract(document).findings
 
 
 def test_no_such_file(tmp_path: Path) -> None:
