@@ -123,6 +123,21 @@ class Method(StrEnum):
     MAJORITY = "majority"
 
 
+class PaperKind(StrEnum):
+    """What kind of paper lies before the meeting."""
+
+    PROPOSAL = "proposal"
+    """What the administration or a body asks to decide: Vorlage, Beschlussvorlage."""
+    INFORMATION = "information"
+    """What is only reported: Informationsvorlage, Mitteilung."""
+    MOTION = "motion"
+    """What members ask to decide: Antrag."""
+    AMENDMENT = "amendment"
+    """What members ask to change: Änderungs- or Ergänzungsantrag."""
+    ENQUIRY = "enquiry"
+    """What members ask: Anfrage."""
+
+
 class Severity(StrEnum):
     """How much a finding matters."""
 
@@ -219,6 +234,8 @@ class Entity:
     """Of an earlier protocol: the day of its session."""
     title: str | None = None
     """Of a paper: what it is about."""
+    identifiers: tuple[str, ...] = ()
+    """Addresses under which the source itself knows it (the ``id`` of an OParl object). Sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +276,8 @@ class Meeting:
     place: Place | None = None
     previous: MeetingReference | None = None
     next: MeetingReference | None = None
+    identifiers: tuple[str, ...] = ()
+    """Addresses under which the source itself knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +324,8 @@ class AgendaItem:
     kind: ItemKind | None = None
     references: tuple[str, ...] = ()
     """Numbers of other items that the title names."""
+    identifier: str | None = None
+    """Address under which the source itself knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +354,17 @@ class ProjectFact:
     """The current total volume, in euro."""
     kind: str | None = None
     """"Investitionsprojekt", as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFact:
+    """One thing said of a paper. Exactly one of the slots is set."""
+
+    paper: str
+    evidence: Evidence
+    kind: PaperKind | None = None
+    mover: str | None = None
+    """Key of the person, parliamentary group or organisation that brought it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,6 +453,7 @@ class Extraction:
     tasks: tuple[Task, ...] = ()
     figures: tuple[Figure, ...] = ()
     findings: tuple[Finding, ...] = ()
+    paper_facts: tuple[PaperFact, ...] = ()
 
     def entity(self, key: str) -> Entity:
         """The entity with this key; KeyError if there is none."""

@@ -18,6 +18,7 @@ from protokollgraph.model import (
     Meeting,
     MeetingReference,
     Membership,
+    PaperFact,
     Participation,
     Place,
     ProjectFact,
@@ -70,6 +71,7 @@ class Draft:
     """Key of the project that all of the protocol is about."""
     item_papers: dict[str, list[str]] = field(default_factory=dict)
     project_facts: list[ProjectFact] = field(default_factory=list)
+    paper_facts: list[PaperFact] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)

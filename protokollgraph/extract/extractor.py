@@ -137,6 +137,7 @@ def _finished(draft: Draft) -> Extraction:
         agenda=tuple(draft.agenda),
         treatments=treatments,
         project_facts=tuple(draft.project_facts),
+        paper_facts=tuple(dict.fromkeys(draft.paper_facts)),
         decisions=tuple(draft.decisions),
         tasks=tuple(draft.tasks),
         figures=tuple(draft.figures),
@@ -225,6 +226,7 @@ def _followed(extraction: Extraction, absorbed: dict[str, str]) -> Extraction:
             replace(f, project=key(f.project), sponsor=optional(f.sponsor), lead=optional(f.lead))
             for f in extraction.project_facts
         ),
+        paper_facts=tuple(replace(f, paper=key(f.paper), mover=optional(f.mover)) for f in extraction.paper_facts),
         decisions=tuple(
             replace(d, body=optional(d.body), concerns=several(d.concerns), addressee=optional(d.addressee))
             for d in extraction.decisions

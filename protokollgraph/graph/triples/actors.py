@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from protokollgraph.graph.matching.person import name_of
-from protokollgraph.graph.triples.frame import Frame, german, node, number, plain
+from protokollgraph.graph.triples.frame import Frame, concept, german, node, number, plain
 from protokollgraph.graph.triples.record import PROTOCOL
 from protokollgraph.model import Entity, EntityKind
 from protokollgraph.ontology.iris import slug, tail
@@ -41,7 +41,7 @@ _NAME, _GIVEN, _FAMILY = node(FOAF.name), node(FOAF.givenName), node(FOAF.family
 
 
 def write_actors(frame: Frame) -> None:
-    """Write entities, memberships and what is said of projects."""
+    """Write entities, memberships and what is said of projects and papers."""
     for entity in frame.extraction.entities:
         term, resource = frame.entity(entity.key), frame.resource(entity.key)
         frame.types(term, CLASSES[resource.kind])
@@ -54,6 +54,7 @@ def write_actors(frame: Frame) -> None:
         frame.prove(term, *entity.mentions)
     _write_memberships(frame)
     _write_projects(frame)
+    _write_papers(frame)
 
 
 def _write_labels(frame: Frame, term: str, entity: Entity) -> None:
@@ -131,3 +132,13 @@ def _write_projects(frame: Frame) -> None:
             frame.add(amount, node(SCHEMA.value), number(fact.budget))
             frame.add(amount, node(SCHEMA.currency), plain("EUR"))
             frame.prove(amount, fact.evidence)
+
+
+def _write_papers(frame: Frame) -> None:
+    for fact in frame.extraction.paper_facts:
+        paper = frame.entity(fact.paper)
+        frame.prove(paper, fact.evidence)
+        if fact.kind is not None:
+            frame.add(paper, node(PG.paperKind), concept(fact.kind))
+        if fact.mover is not None:
+            frame.add(paper, node(DCT.creator), frame.entity(fact.mover))
