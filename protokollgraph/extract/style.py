@@ -15,7 +15,7 @@ import yaml
 from protokollgraph.errors import StyleError
 
 _GENDERED = re.compile(r"(?:/-?in(?:nen)?|\(in(?:nen)?\)|[:*_]in(?:nen)?|/r|\(r\))(?![^\W_])")
-_DECORATION = re.compile(r"^(?:\s*(?:\d+|[IVX]+|[a-z])[.)])*\s*(?=[^\W\d_])|[\s:.]+$")
+_DECORATION = re.compile(r"^(?:\s*(?:\d+|[IVX]+|[A-Za-z])[.)])*\s*(?=[^\W\d_])|[\s:.]+$")
 _PACKAGED = ("common", "ergebnisprotokoll", "niederschrift")
 _LISTS = ("fields", "sections", "groups", "marks", "columns")
 

@@ -44,6 +44,11 @@ def segment(found: Sequence[Line], style: Style) -> Protocol:
 def _take(state: State, line: Line, following: Line | None, patterns: ItemPatterns) -> None:
     """Put one line where it belongs."""
     section = state.style.section(unbracketed(line.text))
+    if section == "part":
+        if state.part != "head":
+            state.loose.append(line.passage)
+            return
+        section = None
     if (
         section
         and not (section == "results" and state.part == "head" and not state.agenda)

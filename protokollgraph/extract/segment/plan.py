@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+from protokollgraph.extract import dates
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import join
 from protokollgraph.extract.segment.parts import PlannedItem
 from protokollgraph.extract.segment.state import ItemPatterns, State
+
+_BELOW = re.compile(r"\(?\*+\)?\s|[A-ZÄÖÜ][^:]{10,}[a-zäöüß]{2}\.$|Teil\s[A-Z]:")
+"""What does not go on an item's title: a footnote, a whole sentence, a part's result."""
 
 
 def read(state: State, line: Line, following: Line | None, patterns: ItemPatterns) -> None:
@@ -18,7 +22,7 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
         rest = match.start("rest") + len(match["rest"]) - len(match["rest"].lstrip(" \t.:)–—-"))
         body = Line(line.passage.cut(rest), line.indent + rest)
         state.agenda.append((number, line.passage.cut(0, match.end("number")), body.columns()))
-    elif state.agenda:
+    elif state.agenda and not _stands_apart(state, line):
         state.agenda[-1][2].extend(line.columns())
     else:
         state.loose.append(line.passage)
@@ -26,9 +30,15 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
 
 def _is_continuation(state: State, line: Line, number: str) -> bool:
     """A date or a figure at the start of a wrapped agenda line is no item."""
-    return bool(re.match(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\. [A-ZÄÖÜ][a-zä]+ \d{4}", line.text)) or (
-        bool(state.agenda) and line.indent > 3 and number in {n for n, _, _ in state.agenda}
-    )
+    if any(found.start == 0 for found in dates.find(line.text)):
+        return True
+    return bool(state.agenda) and line.indent > 3 and number in {n for n, _, _ in state.agenda}
+
+
+def _stands_apart(state: State, line: Line) -> bool:
+    """A sentence below the agenda, or a remark about its marks: "Es folgt eine nichtöffentliche Sitzung."."""
+    last = [passage for _, passage in state.agenda[-1][2]]
+    return bool(last) and line.blank_before and not line.page_before and bool(_BELOW.match(line.text))
 
 
 def items(state: State) -> list[PlannedItem]:

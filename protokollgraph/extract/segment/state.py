@@ -40,7 +40,7 @@ class ItemPatterns:
     __slots__ = ("bare", "prefixed")
 
     def __init__(self, style: Style) -> None:
-        number = r"(?P<number>\d{1,3}(?:\.\d{1,2})*(?: ?[a-z](?![\w.]))?|[IVX]{1,5}(?=\.))"
+        number = r"(?P<number>(?:\d{1,3}(?:\.\d{1,2})*|[A-Z]\d{2})(?: ?[a-z](?![\w.]))?|[IVX]{1,5}(?=\.))"
         before = rf"(?:(?:{style.item_before})\s+)?"
         tail = r"(?P<rest>(?:\s*(?:der|zur) Tagesordnung)?\s*[.:)–—-]*(?:\s+.*|$))"
         self.prefixed = re.compile(rf"{before}(?:{style.item_prefix})\s*{number}{tail}", re.DOTALL)

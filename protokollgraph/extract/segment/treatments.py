@@ -43,7 +43,7 @@ def _expected(state: State, planned: list[str], number: str, sure: bool) -> bool
     """Treatments follow the order of the agenda and each item has one."""
     done = [n for n, *_ in state.sections]
     if state.part == "agenda":
-        return bool(planned) and number == planned[0] and number in planned and len(planned) > 1
+        return number in planned and len(planned) > 1 and (number == planned[0] or sure)
     if not planned:
         return number not in done and (sure or number == "1" or bool(done))
     if number not in planned or number in done:
@@ -56,6 +56,8 @@ def _reads_as_heading(state: State, line: Line, number: str, rest: str, sure: bo
         return False
     title = next((_cells_text(cells) for n, _, cells in state.agenda if n == number), "")
     shared = _words(title) & _words(rest)
+    if state.part == "agenda" and number != state.agenda[0][0]:
+        return bool(shared) and sure
     if sure:
         return (
             bool(shared)
