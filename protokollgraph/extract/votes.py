@@ -15,38 +15,116 @@ def _count() -> str:
     return rf"(?:\d{{1,3}}|{words})"
 
 
+_VOTES = r"(?:[-\s]?[Ss]timmen?|-?STIMMEN?)?"
+_KEYWORDS = {
+    "favor": rf"(?:(?:Ja|JA|ja|pro){_VOTES}|[Dd]afür|DAFÜR|Fürstimmen?|Zustimmung(?:en)?)",
+    "against": rf"(?:(?:Nein|NEIN|nein|contra){_VOTES}|[Dd]agegen|DAGEGEN|Gegenstimmen?|GEGENSTIMMEN?|Ablehnung(?:en)?)",
+    "abstention": rf"(?:(?i:(?:Stimm)?enthaltung(?:en)?)|[Ee]nth\.?|enthalten){_VOTES}",
+}
+
+
 @cache
-def _patterns() -> dict[str, list[re.Pattern[str]]]:
-    n = rf"(?P<n>{_count()})"
-    yes = r"(?:Ja|JA|dafür|Dafür|pro|Zustimmung(?:en)?|Fürstimmen|ja)"
-    no = r"(?:Nein|NEIN|dagegen|Dagegen|contra|Gegenstimmen?|Ablehnung(?:en)?|nein)"
-    abstain = r"(?:Enthaltung(?:en)?|Stimmenthaltung(?:en)?|Enth\.?|ENTHALTUNG(?:EN)?|enthalten)"
-    votes = r"(?:[-\s]?Stimmen?)?"
+def _tokens() -> re.Pattern[str]:
+    """Figures, words that say what they count, and what may stand between the two."""
+    words = "|".join(rf"(?P<{slot}>(?<!\w){word}(?!\w))" for slot, word in _KEYWORDS.items())
+    return re.compile(
+        rf"{words}|(?<![\w.,/])(?<!\d:)(?P<number>{_count()})(?![\w/]|[.,:]\d)|(?P<colon>[:=])"
+        r"|(?P<filler>\s+|[x×](?=\s)|Stimmen?(?=\s)|gültige(?=\s))|(?P<other>\w+[\w./:,-]*\w|\S)"
+    )
 
-    def both(word: str) -> list[re.Pattern[str]]:
-        return [
-            re.compile(rf"(?<!\w){word}{votes}\s?[:=]\s?{n}(?![\w/])"),
-            re.compile(
-                rf"(?<![\w.,/]){n}\s?(?:x\s|×\s)?(?:Stimmen?\s)?{word}{votes}(?!\w)(?!\s*:\s*\d)",
-                re.IGNORECASE if word == abstain else 0,
-            ),
-            re.compile(
-                rf"(?<!\w){word}{votes}\s{{1,4}}(?P<n>\d{{1,3}})(?![\w/]|\.\d)"
-                r"(?!\s?(?:Ja|Nein|Enth|dafür|dagegen|Stimm|Gegen|x\s))"
-            ),
-        ]
 
-    who = r"(?:\s(?:Mitglied(?:er)?|Stimmberechtigte|Anwesende|Stadtverordnete|Gemeindevertreter))?"
-    told = {
+@cache
+def _keyword() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_KEYWORDS.values())})(?!\w)")
+
+
+_NUMBERED = re.compile(
+    r"(?:TOP|Punkte?|Pkt\.?|Ziffern?|Ziff\.?|Nr\.?|Antr[aä]ge?|Absatz|Abs\.?|§+|Satz|Teil|Variante)$"
+)
+"""The figure behind one of these is a name."""
+_NOUN = re.compile(r"Zustimmung|Ablehnung")
+"""Behind a word for a number these say something else: "findet keine Zustimmung"."""
+_AROUND = 30
+
+
+def _keyed(text: str) -> dict[str, int]:
+    """The figures that stand right beside a word for what they count: "12 Ja", "Ja: 12", "Ja 12".
+
+    A run that begins with a word and ends with a figure is read as "Ja 7 Nein 1", any other as "7 Ja 1 Nein".
+    """
+    places = [match.span() for match in _keyword().finditer(text)]
+    found: dict[str, int] = {}
+    if not places:
+        return found
+    run: list[tuple[str, str]] = []
+    stream = _stream(text[max(0, places[0][0] - _AROUND) : places[-1][1] + _AROUND])
+    for kind, word in stream:
+        if kind == "colon" and run and run[-1][0] in _KEYWORDS:
+            keyword = run.pop()
+            _settle(run, found)
+            run = [keyword, (kind, word)]
+        elif len(run) == 2 and run[1][0] == "colon":
+            _settle([run[0], (kind, word)] if kind == "number" else [], found)
+            run = [] if kind in ("number", "other") else [(kind, word)]
+        elif kind in ("other", "colon"):
+            _settle(run, found)
+            run = []
+        else:
+            run.append((kind, word))
+    _settle(run, found)
+    return found
+
+
+def _stream(text: str) -> list[tuple[str, str]]:
+    """The tokens of a text; a figure that is a name is none."""
+    tokens = [(str(m.lastgroup), m.group()) for m in _tokens().finditer(text) if m.lastgroup != "filler"]
+    return [
+        ("other", word) if kind == "number" and at and _NUMBERED.match(tokens[at - 1][1]) else (kind, word)
+        for at, (kind, word) in enumerate(tokens)
+    ]
+
+
+def _settle(run: list[tuple[str, str]], found: dict[str, int]) -> None:
+    """Add the figures of a run of words and figures; a row of words and one of figures must be of the same length."""
+    if len(run) < 2:
+        return
+    words = [slot for slot, _ in run if slot in _KEYWORDS]
+    if len(words) > 1 and [slot for slot, _ in run[: len(words)]] == words:
+        if len(run) == 2 * len(words):
+            for slot, (_, number) in zip(words, run[len(words) :], strict=True):
+                found.setdefault(slot, _number(number))
+        return
+    word_first = run[0][0] in _KEYWORDS and run[-1][0] == "number"
+    at = 0
+    while at + 1 < len(run):
+        (slot, word), (kind, number) = run[at : at + 2] if word_first else (run[at + 1], run[at])
+        if slot not in _KEYWORDS or kind != "number" or (_NOUN.match(word) and not number.isdigit()):
+            at += 1
+            continue
+        if number.isdigit() or not word_first:
+            found.setdefault(slot, _number(number))
+        at += 2
+
+
+_WHO = r"(?:\s(?:Mitglied(?:er)?|Stimmberechtigte|Anwesende|Stadtverordnete|Gemeindevertreter))?"
+_STANDS_UP = re.compile(r"\bstimm(?:t|en|te|ten)\b|\benth(?:ält|alten|ielt|ielten)\ssich\b")
+_ALL = re.compile(r"(?<![\w.,/])(?P<n>\d{1,3})\sStimmen\s?[=–-]?\s?\(?einstimmig")
+""""18 Stimmen = einstimmig": so many there are."""
+
+
+@cache
+def _told() -> dict[str, list[re.Pattern[str]]]:
+    """Figures that a verb counts: "9 Mitglieder stimmen dafür", "zwei enthalten sich"."""
+    n = rf"(?P<n>{_count()}){_WHO}"
+    verb = r"stimm(?:t|en|te|ten)"
+    return {
         "favor": [
-            rf"\bstimm(?:t|en|te|ten)\s{n}{who}(?!\w|\sdagegen)",
-            rf"(?<!\w){n}{who}\sstimm(?:t|en|te|ten)\s(?:dafür|zu|mit\sJa)\b",
+            re.compile(rf"\b{verb}\s{n}(?!\w|\sdagegen)"),
+            re.compile(rf"(?<!\w){n}\s{verb}\s(?:dafür|zu|mit\sJa)\b"),
         ],
-        "against": [rf"(?<!\w){n}{who}\sstimm(?:t|en|te|ten)\s(?:dagegen|mit\sNein)\b"],
-        "abstention": [rf"(?<!\w){n}{who}\senth(?:ält|alten|ielt|ielten)\ssich\b"],
+        "against": [re.compile(rf"(?<!\w){n}\s{verb}\s(?:dagegen|mit\sNein)\b")],
+        "abstention": [re.compile(rf"(?<!\w){n}\senth(?:ält|alten|ielt|ielten)\ssich\b")],
     }
-    words = {"favor": yes, "against": no, "abstention": abstain}
-    return {slot: both(word) + [re.compile(p) for p in told[slot]] for slot, word in words.items()}
 
 
 _HINTS = ("Ja", "Nein", "NEIN", "timm", "nth", "NTH", "dafür", "dagegen", "Dafür", "/", ":", "ablehn", "nein")
@@ -54,13 +132,15 @@ _HINTS = ("Ja", "Nein", "NEIN", "timm", "nth", "NTH", "dafür", "dagegen", "Daf�
 _TRIPLE = re.compile(
     r"(?<![\d/.:])(?P<a>\d{1,3})\s?(?P<s>[/:|])\s?(?P<b>\d{1,3})\s?(?P=s)\s?(?P<c>\d{1,3})(?![\d/:]|\.\d)"
 )
-_PAIR = re.compile(r"(?<![\d/.:])(?P<a>\d{1,3})\s?(?::|zu|gegen)\s?(?P<b>\d{1,3})(?:\s+Stimmen)(?!\w)")
+_PAIR = re.compile(
+    r"(?:(?P<label>[Ss]timm(?:en)?verhältnis\s?:?\s?)|(?<![\d/.:]))(?P<a>\d{1,3})\s?(?::|zu|gegen)\s?(?P<b>\d{1,3})"
+    r"(?![\d/:]|\.\d)(?(label)|\s+Stimmen(?!\w))"
+)
 _VOTE_CONTEXT = re.compile(
     r"Abst|Stimm|angenommen|abgelehnt|mehrheitlich|einstimmig|Votum|Ja/Nein|beschlossen|Beschluss"
     r"|\(\s*\d{1,3}\s?[/:|]\s?\d{1,3}\s?[/:|]\s?\d{1,3}\s*\)",
     re.IGNORECASE,
 )
-_AGAINST_ZERO = re.compile(r"ohne\s+Gegenstimmen?|keine\s+Gegenstimmen?|(?:bei\s+)?keiner\s+Gegenstimme", re.IGNORECASE)
 
 
 def count(text: str) -> Votes:
@@ -72,18 +152,20 @@ def count(text: str) -> Votes:
     """
     if not any(hint in text for hint in _HINTS):
         return Votes()
-    found: dict[str, int | None] = {}
-    for slot, patterns in _patterns().items():
-        found[slot] = next((_number(match["n"]) for pattern in patterns if (match := pattern.search(text))), None)
-    if found["against"] is None and _AGAINST_ZERO.search(text):
-        found["against"] = 0
-    if all(value is None for value in found.values()) and _VOTE_CONTEXT.search(text):
+    found = _keyed(text)
+    for slot, patterns in _told().items() if _STANDS_UP.search(text) else ():
+        match = next((m for pattern in patterns if (m := pattern.search(text))), None)
+        if slot not in found and match:
+            found[slot] = _number(match["n"])
+    if not found and "Stimmen" in text and (everybody := _ALL.search(text)):
+        found["favor"] = int(everybody["n"])
+    if not found and _VOTE_CONTEXT.search(text):
         triple = _TRIPLE.search(text)
         if triple and int(triple["a"]) + int(triple["b"]) + int(triple["c"]) > 0:
             return Votes(int(triple["a"]), int(triple["b"]), int(triple["c"]))
-    if found["favor"] is None and found["against"] is None and (pair := _PAIR.search(text)):
+    if "favor" not in found and "against" not in found and (pair := _PAIR.search(text)):
         found["favor"], found["against"] = int(pair["a"]), int(pair["b"])
-    return Votes(found["favor"], found["against"], found["abstention"])
+    return Votes(found.get("favor"), found.get("against"), found.get("abstention"))
 
 
 def _number(word: str) -> int:
@@ -105,8 +187,8 @@ _METHODS = (
     (
         Method.MAJORITY,
         re.compile(
-            r"\bmehrheitl(?:ich|\.)|\bmit\s+(?:\w+\s+)?Mehrheit\b|\bmehrh\.|\bStimmenmehrheit\b"
-            r"|\bmit\s+Stimmenmehrheit",
+            r"\b(?:gro(?:ß|ss))?mehrheitl(?:ich|\.)|\bmit\s+(?:\w+\s+)?Mehrheit\b|\bmehrh\.|\bStimmenmehrheit\b"
+            r"|\bmit\s+(?:\w+\s+)?Mehr\b",
             re.IGNORECASE,
         ),
     ),
@@ -118,7 +200,7 @@ _WITH = re.compile(r"\smit\s(?:der|dem|den)\b")
 
 def method(text: str) -> Method | None:
     """The wording for how a decision was reached."""
-    if not any(hint in text for hint in ("onsens", "nvernehm", "inst", "inm", "ehrh", "INST", "EHRH")):
+    if not any(hint in text for hint in ("onsens", "nvernehm", "inst", "inm", "ehrh", "INST", "EHRH", " Mehr")):
         return None
     places = [
         (match.start(), found)
@@ -133,10 +215,10 @@ def method(text: str) -> Method | None:
 def concluded(stated: Method | None, votes: Votes) -> Method | None:
     """The method: the wording, or what the figures alone leave no doubt about.
 
-    Votes against and for are a majority; no votes against and no abstention are unanimous; no votes against but
-    abstentions are neither.
+    Votes against and for are a majority, unless there are as many of both; no votes against and no abstention are
+    unanimous; no votes against but abstentions are neither.
     """
-    if stated or votes.favor is None or votes.against is None:
+    if stated or votes.favor is None or votes.against is None or votes.favor == votes.against:
         return stated
     if votes.favor and votes.against:
         return Method.MAJORITY

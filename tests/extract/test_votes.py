@@ -22,6 +22,10 @@ NOTATIONS = [
     # without
     ("Ja 4  Nein 7  Enthaltung 1", (4, 7, 1)),
     ("JA 4, NEIN 7, ENTHALTUNG 1", (4, 7, 1)),
+    ("Ja 7 Nein 1 Enthaltung 1", (7, 1, 1)),
+    # a row of words, then a row of figures of the same length
+    ("Ja-Stimmen Nein-Stimmen Enthaltungen 5 0 0", (5, 0, 0)),
+    ("Ja-Stimmen Nein-Stimmen Enthaltungen 5 0", (None, None, None)),
     # figures first
     ("12 Ja, 2 Nein, 1 Enthaltung", (12, 2, 1)),
     ("9 Ja-Stimmen, 1 Nein-Stimme und 2 Enthaltungen", (9, 1, 2)),
@@ -58,6 +62,8 @@ NOTATIONS = [
     ("mit 8 zu 2 Stimmen", (8, 2, None)),
     ("mit 3 gegen 7 Stimmen abgelehnt", (3, 7, None)),
     ("mit 47:39 Stimmen bei 2 Enthaltungen", (47, 39, 2)),
+    ("Stimmverhältnis: 12 : 1", (12, 1, None)),
+    ("18 Stimmen = einstimmig", (18, None, None)),
     # an empty form says nothing
     ("Ja: / Nein: / Enthaltung:", (None, None, None)),
     ("Abstimmung: Ja: ___ Nein: ___", (None, None, None)),
@@ -67,6 +73,9 @@ NO_VOTES = [
     # no figures
     ("einstimmig", (None, None, None)),
     ("Keine Abstimmung", (None, None, None)),
+    ("findet keine Zustimmung", (None, None, None)),
+    # the number of a motion
+    ("Antrag 2 Ja 7 Nein 1", (7, 1, None)),
     # a date, a time, a scale, a parcel
     ("Beschluss vom 12.02.2024", (None, None, None)),
     ("Abstimmung um 19:30 Uhr", (None, None, None)),
@@ -109,6 +118,8 @@ METHODS = [
     ("mit Mehrheit", MAJORITY),
     ("mehrheitl. abgelehnt", MAJORITY),
     ("mit Stimmenmehrheit", MAJORITY),
+    ("mit grossem Mehr", MAJORITY),
+    ("grossmehrheitlich", MAJORITY),
     # nothing said
     ("angenommen", None),
     ("mit 9 Ja-Stimmen", None),
@@ -136,6 +147,8 @@ def test_the_wording_of_a_method(text: str, expected: Method | None) -> None:
         # votes for and against
         (None, Votes(9, 2, None), MAJORITY),
         (None, Votes(3, 9, 1), MAJORITY),
+        # as many for as against
+        (None, Votes(8, 8, None), None),
         # all for it
         (None, Votes(9, 0, 0), UNANIMOUS),
         # abstentions leave it open
