@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from protokollgraph.extract.passage import SOFT_BREAK, Passage, whole
 
@@ -23,9 +25,10 @@ _BLOCK = frozenset(
 )
 _CELL = frozenset(("td", "th"))
 _SOFT = frozenset(("i", "em"))
-_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INLINE_BULLET = re.compile(r"(?<=\s)[\u2022\u25aa\u25cf\uf0b7](?=\s)")
 _BULLET = re.compile(r"[\u2022\u25aa\u25cf\u25cb\u2023\uf0b7*\u2013\u2014-](?:\s+|$)(?!\d+\s*-\s*$)")
+_SIGNS = frozenset("\u2022\u25aa\u25cf\u25cb\u2023\uf0b7*\u2013\u2014-#")
+"""What a mark at the beginning of a line begins with."""
 _MARKDOWN = re.compile(r"#{1,6}\s+")
 _GAP = re.compile(r"\t+ *| {2,}|\s*\|\s*")
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,2})*\.?\s*$")
@@ -36,6 +39,8 @@ _PAGE_MARK = re.compile(
     re.IGNORECASE,
 )
 _PAGE_TAIL = re.compile(r"\s{3,}(?:Seite\s*\d+(?:\s*(?:von|/)\s*\d+)?)\s*$", re.IGNORECASE)
+_SPECIAL = ("<", "&", "\u2022", "\u25aa", "\u25cf", "\uf0b7", "Seite", "seite")
+"""One of these stands in each line that holds mark-up, the bullets of a list or a page number behind the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +87,44 @@ class Line:
 
 def lines(source: str) -> list[Line]:
     """The readable lines of a protocol in the order of the text, without page heads, feet and numbers."""
-    return list(_without_furniture([line for raw in _raw_lines(source) for line in _listed(raw)]))
+    return list(_without_furniture(list(_raw_lines(source))))
 
 
-@dataclass(frozen=True, slots=True)
-class _Raw:
+class _Raw(NamedTuple):
+    """A line before page heads and feet are told from the text; a blank one has no text."""
+
     passage: Passage
-    page_before: bool
-    block_before: bool
+    indent: int = 0
+    bullet: bool = False
+    page_before: bool = False
+    block_before: bool = False
+    heading: bool = False
+
+
+_BLANK = _Raw(whole(""))
+_PAGE_BREAK = _Raw(whole(""), page_before=True)
 
 
 def _raw_lines(source: str) -> Iterator[_Raw]:
-    start, page = 0, False
-    for match in _LINE_END.finditer(source):
-        for index, passage in enumerate(_unmarked(source, start, match.start())):
-            yield _Raw(passage, page and index == 0, index > 0)
-        page = match.group() == "\x0c"
-        start = match.end()
-    for index, passage in enumerate(_unmarked(source, start, len(source))):
-        yield _Raw(passage, page and index == 0, index > 0)
+    special = [sign for sign in _SPECIAL if sign in source]
+    end, page = 0, False
+    for text in source.splitlines(keepends=True):
+        start, end = end, end + len(text)
+        left = text.lstrip()
+        if not left:
+            yield _PAGE_BREAK if page else _BLANK
+        elif special and any(sign in text for sign in special):
+            yield from _parted(source, start, end, page)
+        else:
+            at = end - len(left)
+            yield _read(whole(source, at, at + len(left.rstrip())), at - start, page, False)
+        page = text[-1] == "\x0c"
+
+
+def _parted(source: str, start: int, end: int, page: bool) -> Iterator[_Raw]:
+    """A line of the source as the lines that block tags and the bullets of a list make of it."""
+    for index, passage in enumerate(_unmarked(source, start, end)):
+        yield from _listed(passage, page and index == 0, index > 0)
 
 
 def _unmarked(source: str, start: int, end: int) -> Iterator[Passage]:
@@ -136,78 +160,78 @@ def _unmarked(source: str, start: int, end: int) -> Iterator[Passage]:
     yield Passage("".join(texts), origin, source)
 
 
-def _listed(raw: _Raw) -> Iterator[Line]:
+def _listed(passage: Passage, page_before: bool, block_before: bool) -> Iterator[_Raw]:
     """A line as the items of a list that it may hold ("<ul> • one • two")."""
-    if not raw.passage.text:
-        yield Line(raw.passage, page_before=raw.page_before)
-        return
-    marks = [match.start() for match in _INLINE_BULLET.finditer(raw.passage.text)]
-    if not marks:
-        yield _line(raw.passage, raw.page_before, raw.block_before)
-        return
-    borders = [0, *marks, len(raw.passage.text)]
-    for index, (start, end) in enumerate(pairwise(borders)):
-        if end > start:
-            part = Passage(raw.passage.text[start:end], raw.passage.origin[start:end], raw.passage.source)
-            yield _line(part, raw.page_before and index == 0, raw.block_before or index > 0)
-
-
-def _line(passage: Passage, page_before: bool, block_before: bool) -> Line:
     text = passage.text
-    indent = len(text) - len(text.lstrip())
-    tail = _PAGE_TAIL.search(text) if "eite" in text else None
-    body = passage.cut(indent, tail.start() if tail else None)
-    bullet = _BULLET.match(body.text)
-    if bullet and not _PAGE_MARK.match(text):
-        body = body.cut(bullet.end())
-    heading = _MARKDOWN.match(body.text)
-    if heading:
-        body = body.cut(heading.end())
-    spaced = _LETTER_SPACED.match(body.text) if body.text[1:2] == " " else None
-    if spaced and spaced.end() >= len(body.text.rstrip(": ")):
-        keep = [i for i, c in enumerate(body.text) if not c.isspace()]
-        body = Passage("".join(body.text[i] for i in keep), [body.origin[i] for i in keep], body.source)
-    return Line(_without_emphasis(body), indent, bool(bullet), False, page_before, block_before, bool(heading))
+    borders = [0, *(match.start() for match in _INLINE_BULLET.finditer(text)), len(text)]
+    for index, (start, end) in enumerate(pairwise(borders)):
+        part = text[start:end]
+        indent = len(part) - len(part.lstrip())
+        tail = _PAGE_TAIL.search(part)
+        body = passage.cut(start + indent, start + tail.start() if tail else end)
+        yield _read(body, indent, page_before and index == 0, block_before or index > 0)
+
+
+def _read(body: Passage, indent: int, page_before: bool, block_before: bool) -> _Raw:
+    """What stands in a line behind its marks as an item of a list or a heading."""
+    text = body.text
+    bullet = heading = None
+    if text[:1] in _SIGNS:
+        bullet = _BULLET.match(text)
+        if bullet and not _PAGE_MARK.match(text):
+            body = body.cut(bullet.end())
+        heading = _MARKDOWN.match(body.text)
+        if heading:
+            body = body.cut(heading.end())
+    if body.text[1:2] == " ":
+        body = _closed_up(body)
+    return _Raw(_without_emphasis(body), indent, bool(bullet), page_before, block_before, bool(heading))
+
+
+def _closed_up(passage: Passage) -> Passage:
+    """“B e s c h l u s s” without the spaces."""
+    spaced = _LETTER_SPACED.match(passage.text)
+    if spaced is None or spaced.end() < len(passage.text.rstrip(": ")):
+        return passage
+    return passage.pick(i for i, c in enumerate(passage.text) if not c.isspace())
 
 
 def _without_emphasis(passage: Passage) -> Passage:
     """Markdown's ``**`` carries no meaning here."""
     if "**" not in passage.text:
         return passage
-    keep = [i for i, c in enumerate(passage.text) if c != "*"]
-    kept = Passage("".join(passage.text[i] for i in keep), [passage.origin[i] for i in keep], passage.source)
-    return kept.strip()
+    return passage.pick(i for i, c in enumerate(passage.text) if c != "*").strip()
 
 
-def _without_furniture(found: list[Line]) -> Iterator[Line]:
+def _without_furniture(found: list[_Raw]) -> Iterator[Line]:
     furniture = _furniture(found)
     blank = page = False
-    for index, line in enumerate(found):
-        page = page or line.page_before or index in furniture
+    for index, (passage, indent, bullet, page_before, block_before, heading) in enumerate(found):
         if index in furniture:
+            page = True
             continue
-        if not line.text.strip():
+        page = page or page_before
+        if not passage.text:
             blank = True
             continue
-        yield Line(line.passage, line.indent, line.bullet, blank, page, line.block_before, line.heading)
+        yield Line(passage, indent, bullet, blank, page, block_before, heading)
         blank = page = False
 
 
-def _furniture(found: Sequence[Line]) -> set[int]:
+def _furniture(found: Sequence[_Raw]) -> set[int]:
     """Page numbers, and the lines beside page borders that come back from page to page (digits aside)."""
-    marks = {i for i, line in enumerate(found) if _PAGE_MARK.match(line.text)}
-    filled = [i for i, line in enumerate(found) if line.text.strip()]
-    place = {index: rank for rank, index in enumerate(filled)}
-    breaks = [i for i, line in enumerate(found) if line.page_before]
-    heads: list[int] = []
-    for start in breaks:
-        heads.extend(i for i in filled if start <= i < start + 4)
-    for mark in marks:
-        rank = place[mark]
-        heads.extend(filled[rank + 1 : rank + 3])
-        heads.extend(filled[max(0, rank - 2) : rank])
-    shapes = Counter(_shape(found[i].text) for i in set(heads))
-    return marks | {i for i in set(heads) if shapes[_shape(found[i].text)] >= 2 and i not in marks}
+    filled = [i for i, raw in enumerate(found) if raw.passage.text]
+    ranks = [rank for rank, i in enumerate(filled) if _PAGE_MARK.match(found[i].passage.text)]
+    heads: set[int] = set()
+    for start in (i for i, raw in enumerate(found) if raw.page_before):
+        rank = bisect_left(filled, start)
+        heads.update(i for i in filled[rank : rank + 4] if i < start + 4)
+    for rank in ranks:
+        heads.update(filled[max(0, rank - 2) : rank + 3])
+    marks = {filled[rank] for rank in ranks}
+    shapes = {i: _shape(found[i].passage.text) for i in heads}
+    counts = Counter(shapes.values())
+    return marks | {i for i in heads - marks if counts[shapes[i]] >= 2}
 
 
 def _shape(text: str) -> str:

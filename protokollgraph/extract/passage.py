@@ -39,22 +39,26 @@ class Passage:
 
     def cut(self, start: int, end: int | None = None) -> Passage:
         """The part from ``start`` to ``end``, without white space around it."""
-        stop = len(self.text) if end is None else end
-        text = self.text
-        while start < stop and text[start].isspace():
-            start += 1
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
+        part = self.text[start:end]
+        tail = part.lstrip()
+        start += len(part) - len(tail)
+        text = tail.rstrip()
+        stop = start + len(text)
         tears = tuple(t - start for t in self.tears if start < t < stop) if self.tears else ()
-        return Passage(text[start:stop], self.origin[start:stop], self.source, tears)
+        return Passage(text, self.origin[start:stop], self.source, tears)
 
     def strip(self) -> Passage:
         """Without white space around it."""
         return self.cut(0)
 
+    def pick(self, places: Iterable[int]) -> Passage:
+        """The code points at these places alone."""
+        kept = list(places)
+        return Passage("".join([self.text[i] for i in kept]), [self.origin[i] for i in kept], self.source)
+
     def squeeze(self) -> Passage:
         """With every run of white space as one space; a soft break stays one."""
-        if not _LOOSE.search(self.text):
+        if is_plain(self.text) or not _LOOSE.search(self.text):
             return self
         pieces: list[str] = []
         origin: list[int] = []
@@ -99,7 +103,7 @@ class Passage:
 
 
 def _interrupts(skipped: str) -> bool:
-    return bool(_MARKUP.sub("", skipped))
+    return bool(skipped) and not skipped.isspace() and bool(_MARKUP.sub("", skipped))
 
 
 def whole(source: str, start: int = 0, end: int | None = None) -> Passage:
@@ -114,6 +118,11 @@ _KEEPS_HYPHEN = re.compile(r"(?:und|oder|bzw\.?|sowie|bis|als|u\.)\b")
 def plain(text: str) -> str:
     """Words on one line."""
     return " ".join(text.split())
+
+
+def is_plain(text: str) -> bool:
+    """Whether single spaces are all the white space of a text."""
+    return text == " ".join(text.split())
 
 
 def join(parts: Iterable[Passage]) -> Passage:
