@@ -34,12 +34,15 @@ def _date_pattern() -> re.Pattern[str]:
     )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def find(text: str, near: date | None = None) -> Iterator[FoundDate]:
     """The dates of a text in order.
 
     One without a year is the first such day not before ``near``; without ``near`` it is none.
     """
-    for match in _date_pattern().finditer(text):
+    for match in _date_pattern().finditer(text) if _DIGIT.search(text) else ():
         day = match["day"] or match["day0"] or match["day3"]
         month = match["month"] or match["month0"] or match["month3"]
         number = int(month) if month else int(load("numbers")["months"][match["name"].casefold()])

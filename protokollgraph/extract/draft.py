@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from protokollgraph.extract import hints
 from protokollgraph.extract.gazetteer import Gazetteer, Mention
 from protokollgraph.extract.passage import Passage
 from protokollgraph.extract.segment import Protocol
@@ -39,6 +40,14 @@ class Unit:
     title: bool = False
     """An item's title in the plan or its heading in the results: it announces, it states nothing."""
     mentions: list[Mention] = field(default_factory=list)
+    _hints: int | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def hints(self) -> int:
+        """The words that stand in the passage, as :mod:`protokollgraph.extract.hints` counts them."""
+        if self._hints is None:
+            self._hints = hints.of(self.passage.text)
+        return self._hints
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from protokollgraph.extract import hints
 from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.words import load
 
@@ -90,6 +91,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     bodies = "|".join(re.escape(body) for body in sorted(words["bodies"], key=len, reverse=True))
     inflected = r"(?:e?s|en|n)?"
     return {
+        "werkstatt": re.compile(
+            r"(?<![\w-])Werkstatt\s+(?P<number>\d{1,2})(?!\d|\.\d)(?:\s?[–-]?\s?„(?P<theme>[^“”]{5,120})[“”])?"
+        ),
         "legal": re.compile(
             rf"{_CAP}(?:-?\s+(?:{_INNER}\s+)?{_CAP}|\s+(?:{_INNER}\s+){{1,2}}{_CAP}){{0,7}}\s+(?:{forms})(?![\w-])"
         ),
@@ -97,17 +101,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?<![\w-])(?:[\w-]*(?:[Mm]inisterium|[Bb]undesamt|[Ll]andesamt|[Aa]gentur|[Aa]mt|[Hh]ochschule"
             rf"|[Ii]nstitut|[Zz]entrum|[Ff]achstelle|[Ss]taatssekretariat))(?:e?s)?\s+(?:für|des|der)\s+{_SUBJECTS}"
             rf"(?:\s{_CAP}(?=[\s,.;)]|$))?"
-        ),
-        "head": re.compile(
-            rf"(?<![\w-])(?:Kassenärztlichen?\s(?=Vereinigung))?(?:[{UPPER}][a-zäöüß]+(?:ischen?|ern?|schen?)\s){{0,2}}"
-            rf"(?:{heads}){inflected}\s+{_AREA}{_PLACE}(?:\s{_CAP}(?=\s*(?:[(,;.]|$)))?"
-        ),
-        "ending": re.compile(
-            rf"(?<![\w-])[{UPPER}][\w-]*(?:{endings})(?:s|es)?\s+{_AREA}{_PLACE}"
-            rf"(?:\s(?:&\s)?{_CAP}(?=\s*(?:[(,;.]|$)))?"
-        ),
-        "werkstatt": re.compile(
-            r"(?<![\w-])Werkstatt\s+(?P<number>\d{1,2})(?!\d|\.\d)(?:\s?[–-]?\s?„(?P<theme>[^“”]{5,120})[“”])?"
         ),
         "body": re.compile(
             rf"(?<![\w-])(?:(?P<adjective>[{UPPER}][a-zäöüß]+(?:e|en|er|es)?)\s"
@@ -119,53 +112,45 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"|Regionalen\sPlanungsgemeinschaft)\s{_PLACE}(?:\s{_CAP}(?=[\s,.;)]|$))?"
             rf"|(?:der|des)\s[{UPPER}]{{2,6}}(?![\w])|{_PLACE}|„[^“”]{{3,90}}[“”]))?"
         ),
+        "head": re.compile(
+            rf"(?<![\w-])(?:Kassenärztlichen?\s(?=Vereinigung))?(?:[{UPPER}][a-zäöüß]+(?:ischen?|ern?|schen?)\s){{0,2}}"
+            rf"(?:{heads}){inflected}\s+{_AREA}{_PLACE}(?:\s{_CAP}(?=\s*(?:[(,;.]|$)))?"
+        ),
+        "ending": re.compile(
+            rf"(?<![\w-])[{UPPER}][\w-]*(?:{endings})(?:s|es)?\s+{_AREA}{_PLACE}"
+            rf"(?:\s(?:&\s)?{_CAP}(?=\s*(?:[(,;.]|$)))?"
+        ),
     }
 
 
-@cache
-def _hints() -> dict[str, tuple[str, ...]]:
-    """In the order of precedence, what must stand in a text for a kind of name to be there: a quick first look."""
-    words = load("organisations")
-    return {
-        "werkstatt": ("Werkstatt ",),
-        "legal": tuple(sorted({form.split(" ")[0] for form in words["legal_forms"]})),
-        "for": (
-            "inisterium",
-            "undesamt",
-            "andesamt",
-            "gentur",
-            "Amt",
-            "amt ",
-            "ochschule",
-            "nstitut",
-            "entrum",
-            "achstelle",
-            "taatssekretariat",
-        ),
-        "body": tuple(
-            sorted(
-                set(words["bodies"])
-                | {"ausschuss", "ausschüsse", "versammlung", "vertretung", "beirat", "kommission", "arbeitsgruppe"}
-            )
-        ),
-        "head": tuple(sorted(words["heads"])),
-        "ending": tuple(words["endings"]),
-    }
+_BODY_ENDINGS = ("ausschuss", "ausschüsse", "versammlung", "vertretung", "beirat", "kommission", "arbeitsgruppe")
+_AGENCIES = (
+    *("inisterium", "undesamt", "andesamt", "gentur", "Amt", "amt ", "ochschule", "nstitut", "entrum", "achstelle"),
+    "taatssekretariat",
+)
+_HINTS = {
+    "werkstatt": hints.bit(["Werkstatt "]),
+    "legal": hints.bit(lambda: {form.split(" ")[0] for form in load("organisations")["legal_forms"]}),
+    "for": hints.bit(_AGENCIES),
+    "body": hints.bit(lambda: (*load("organisations")["bodies"], *_BODY_ENDINGS)),
+    "head": hints.bit(lambda: load("organisations")["heads"]),
+    "ending": hints.bit(lambda: load("organisations")["endings"]),
+}
+"""What must stand in a text for a kind of name to be there; in the order of precedence."""
+_ANY_HINT = sum(_HINTS.values())
 
 
 @lru_cache(maxsize=4096)
 def discover(text: str) -> tuple[Found, ...]:
     """Names of organisations and bodies that their form gives away, longest first at one place, none inside another."""
-    return tuple(_discovered(text))
+    return tuple(_discovered(text)) if hints.of(text) & _ANY_HINT else ()
 
 
 def _discovered(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
-    patterns = _patterns()
-    for kind, hints in _hints().items():
-        if not any(hint in text for hint in hints):
-            continue
-        for match in patterns[kind].finditer(text):
+    words, patterns = hints.of(text), _patterns()
+    for kind, hint in _HINTS.items():
+        for match in patterns[kind].finditer(text) if words & hint else ():
             found = _found(kind, match, text)
             if found and not any(start < found.end and found.start < end for start, end in taken):
                 taken.append((found.start, found.end))
@@ -289,10 +274,11 @@ def nominative(name: str) -> str:
     return " ".join(words)
 
 
+_CAPITALS = re.compile(rf"[{UPPER}][\w&]{{0,6}}[{UPPER}]")
 _ACRONYM = re.compile(rf"(?<![\w-])(?=[{UPPER}])(?:LK\s)?[{UPPER}][\w&]{{0,6}}[{UPPER}](?:[a-z]?)(?![\w])")
 
 
 def acronyms(text: str) -> Iterator[tuple[int, int, str]]:
     """Capital abbreviations in a text, each with its place: "IHK", "LK OSL", "StK"."""
-    for match in _ACRONYM.finditer(text):
+    for match in _ACRONYM.finditer(text) if _CAPITALS.search(text) else ():
         yield match.start(), match.end(), match.group()

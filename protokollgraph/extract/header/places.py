@@ -14,14 +14,16 @@ _ADDRESS = re.compile(
     r"(?P<street>[^,]+?\s\d+\s?[a-zA-Z]?(?:\s?[-/–]\s?\d+\s?[a-zA-Z]?)?)\s*,\s*(?:D-)?(?P<code>\d{5})\s+"
     r"(?P<town>[^,]+)$"
 )
+_CODE = re.compile(r"\d{5}")
 
 
 def read(draft: Draft) -> None:
     """The place from its field, or from an address in the title."""
-    for passage in draft.protocol.title:
+    labelled = any(f.name == "place" for f in draft.protocol.fields)
+    for passage in () if labelled else draft.protocol.title:
         if (
             len(passage.text) < _LONGEST
-            and not any(f.name == "place" for f in draft.protocol.fields)
+            and _CODE.search(passage.text)
             and (unlabelled := _ADDRESS.search(passage.text))
             and "," in passage.text[: unlabelled.start("street") + 1]
         ):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from protokollgraph.extract import dates, organisations
+from protokollgraph.extract import dates, hints, organisations
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.header.places import place
 from protokollgraph.extract.passage import Passage
@@ -27,6 +27,7 @@ _NEXT = re.compile(
     r"(?P<number>)"
     r"|\b(?P<ordinal>\d{1,3})\.\s[\w-]*[Ss]itzung(?=[^.]{0,40}\b(?:findet|ist\s+(?:für|am)|wird))",
 )
+_SESSION = hints.bit(["ächste", "olgende", "ommende", "itzung"])
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})[.](?=\s+[A-ZÄÖÜ]|$)|(?<=\))\.(?=\s|$)")
 
 
@@ -91,7 +92,7 @@ def _announcements(draft: Draft) -> Iterator[Passage]:
         if field.name == "next":
             yield field.value
     for unit in reversed(draft.units):
-        match = _NEXT.search(unit.passage.text)
+        match = _NEXT.search(unit.passage.text) if unit.hints & _SESSION else None
         if (
             match
             and not _of_another(draft, unit.passage.text[match.start() :])

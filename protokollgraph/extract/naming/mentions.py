@@ -15,6 +15,8 @@ def mentions(draft: Draft, unit: Unit) -> None:
         if not any(start < mention.end and mention.start < end for start, end in taken):
             found.append(mention)
     found.extend(offices.holders(draft, unit.passage, found))
+    if not found:
+        return
     found.sort(key=lambda m: m.start)
     found.extend(offices.heads(draft, unit.passage, found))
     found.sort(key=lambda m: m.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from protokollgraph.extract import names, people
+from protokollgraph.extract import hints, names, people
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.gazetteer import Mention
 from protokollgraph.extract.names import UPPER
@@ -26,6 +26,7 @@ _HOLDER = re.compile(
     r"(?P<office>(?:Ober)?[Bb]ürgermeister(?:in)?|Landrat|Landrätin|Amtsdirektor(?:in)?|Werkstattsprecher(?:in)?)(?:e?s)?"
     rf"(?![\w-]|\s(?:der|des|von|vom|aus|a\.)\b|\s(?:Dr\.|[{UPPER}]\w)|,\s(?:Herr|Frau)\b)"
 )
+_OFFICE = hints.bit(["ürgermeister", "Landrat", "Landrät", "Amtsdirektor", "Werkstattsprecher"])
 
 
 def heads(draft: Draft, passage: Passage, found: list[Mention]) -> list[Mention]:
@@ -56,7 +57,7 @@ def heads(draft: Draft, passage: Passage, found: list[Mention]) -> list[Mention]
 
 def holders(draft: Draft, passage: Passage, found: list[Mention]) -> Iterator[Mention]:
     """“Der Bürgermeister”: the one person of whom this document says that he or she is."""
-    for match in _HOLDER.finditer(passage.text):
+    for match in _HOLDER.finditer(passage.text) if hints.of(passage.text) & _OFFICE else ():
         office = match["office"].casefold()
         who = {m.person for m in draft.memberships if (m.role or "").casefold() == office and not m.former}
         start, end = match.span("office")
@@ -66,7 +67,7 @@ def holders(draft: Draft, passage: Passage, found: list[Mention]) -> Iterator[Me
 
 def introduced(draft: Draft, passage: Passage) -> None:
     """“Dr. Anja Muster (Landkreis Musterfeld)”: somebody met for the first time, with the organisation in brackets."""
-    for match in _INTRODUCED.finditer(passage.text):
+    for match in _INTRODUCED.finditer(passage.text) if "(" in passage.text else ():
         name = names.parse(match["name"])
         if name is None or not name.given or draft.gazetteer.known_person(name):
             continue

@@ -16,6 +16,10 @@ _SHORT_BEHIND = re.compile(r"\s*\((?P<short>[^()]{2,16})\)")
 
 _EXPANDED = re.compile(rf"(?<![\w-])(?P<short>[{UPPER}][\w&]{{1,8}})\s\((?P<long>[{UPPER}][^()]{{8,90}})\)")
 
+_PLACE = re.compile(rf"\s(?P<place>[{UPPER}][a-zäöüß][\w]*(?:-[{UPPER}][\w]*)?(?:/[{UPPER}][\w]+)?)(?![\w])")
+
+_CHANCELLERY = re.compile(r"(?<![\w-])Staatskanzlei(?![\w-])")
+
 
 def discover(draft: Draft, passages: Iterable[Passage]) -> None:
     """Add the organisations and bodies that the passages name to the gazetteer, with their abbreviations."""
@@ -43,7 +47,7 @@ def _name_length(found: organisations.Found) -> int:
 
 def _spelled_out(draft: Draft, passage: Passage) -> None:
     """“IMAG (Interministerielle Arbeitsgruppe Lausitz)”."""
-    for match in _EXPANDED.finditer(passage.text):
+    for match in _EXPANDED.finditer(passage.text) if "(" in passage.text else ():
         if not organisations.is_abbreviation(match["short"]) or "," in match["long"]:
             continue
         initials = re.findall(rf"[{UPPER}]", match["long"])
@@ -65,9 +69,7 @@ def _well_known(draft: Draft, passage: Passage) -> None:
     words = load("organisations")
     for _start, end, short in organisations.acronyms(passage.text):
         known = draft.gazetteer.by_short(short)
-        place = re.match(
-            rf"\s(?P<place>[{UPPER}][a-zäöüß][\w]*(?:-[{UPPER}][\w]*)?(?:/[{UPPER}][\w]+)?)(?![\w])", passage.text[end:]
-        )
+        place = _PLACE.match(passage.text, end)
         regional = short in ("IHK", "HWK", "BTU", "TU", "TH", "FH", "LK", "AWO", "DRK", "WIS", "WFG", "KVHS", "VHS")
         if place and regional and not re.match(r"(?:Die|Der|Das|Herr|Frau|TOP)$", place["place"]):
             draft.gazetteer.organisation(f"{short} {place['place']}")
@@ -92,9 +94,7 @@ def _well_known(draft: Draft, passage: Passage) -> None:
 
 def _generic(draft: Draft, texts: list[Passage]) -> None:
     """A kind of institution that there is once may be named by its kind alone: "die Staatskanzlei"."""
-    pattern = re.compile(r"(?<![\w-])Staatskanzlei(?![\w-])")
-    places = [(passage, match) for passage in texts for match in pattern.finditer(passage.text)]
-    if places:
+    if any("Staatskanzlei" in passage.text and _CHANCELLERY.search(passage.text) for passage in texts):
         full = [r.key for r in draft.gazetteer.of_kind(EntityKind.ORGANISATION) if r.name.startswith("Staatskanzlei")]
         key = full[0] if full else draft.gazetteer.organisation("Staatskanzlei")
         if len(full) <= 1:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from protokollgraph.extract import names, organisations, people
+from protokollgraph.extract import hints, names, organisations, people
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.gazetteer import Mention
 from protokollgraph.extract.names import UPPER
@@ -29,6 +28,16 @@ _INITIALED = re.compile(
     rf"(?P<family>{names.SURNAME})"
 )
 
+_AFTER_FUNCTION = re.compile(
+    r"(?<![\w-])(?P<function>(?:Ober)?[Bb]ürgermeister(?:in)?|Landr[aä]t(?:in)?|Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?"
+    r"|Gemeindevertreter(?:in)?|Stadtverordnete[rn]?|Beigeordnete[rn]?|Ortsvorsteher(?:in)?"
+    r"|Ministerpräsident(?:in)?|Minister(?:in)?|Staatssekretär(?:in)?|Fachbereichsleiter(?:in)?|Amtsleiter(?:in)?"
+    r"|Abteilungsleiter(?:in)?|Geschäftsführer(?:in)?|Werkstattsprecher(?:in)?|Sprecher(?:in)?"
+    r"|Referatsleiter(?:in)?|Dezernent(?:in)?|Amtsdirektor(?:in)?)"
+    rf"\s+(?:(?P<title>{names.TITLE})\s*)?(?P<first>{names.GIVEN}|{names.SURNAME})"
+    rf"(?:\s+(?P<second>{names.SURNAME}))?"
+)
+
 _NOBLE = re.compile(
     rf"(?<![\w-])(?P<name>(?:{names.NOBLE_RANK.pattern})\s(?:von(?:\s(?:der|dem|den|und\szu))?|zu)\s[{UPPER}][\w-]+)"
 )
@@ -37,7 +46,31 @@ _SIGNED = re.compile(
     rf"gez\.\s+(?P<name>(?:(?P<title>{names.TITLE})\s+)?(?P<family>{names.SURNAME}))(?!\s[{UPPER}][a-zäöü])"
 )
 
-_TITLE_HINT = re.compile(r"\b(?:Dr|Prof|Dipl|Mag|PD|RA|Ing|M\.|B\.)")
+_INITIAL = re.compile(rf"[{UPPER}][a-z]?\.")
+
+_SIGNATURE = hints.bit(["gez."])
+_SALUTATION = hints.bit(["Herr", "Frau", "Hr.", "Fr."])
+_FUNCTION = hints.bit(
+    [
+        "ürgermeister",
+        "Landr",
+        "Stadtr",
+        "Gemeinder",
+        "Gemeindevertreter",
+        "Stadtverordnete",
+        "Beigeordnete",
+        "vorsteher",
+        "inister",
+        "Staatssekretär",
+        "leiter",
+        "Geschäftsführer",
+        "precher",
+        "Dezernent",
+        "direktor",
+    ]
+)
+_RANK = hints.bit(["Frei", "Gr", "Fürst", "Prinz", "Baron"])
+_TITLE = hints.bit(["Dr", "Prof", "Dipl", "Mag", "PD", "RA", "Ing", "M.", "B."])
 
 _NOT_SURNAME = re.compile(r"(?:Die|Der|Das|Und|Wird|Hat|Ist|Als|Alle)$")
 
@@ -64,44 +97,30 @@ def mentioned(draft: Draft, passage: Passage) -> Iterator[Mention]:
 
 def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
     """Names with a salutation, a function, a title or an initial, each with its place and the function as a hint."""
-    for match in _SIGNED.finditer(text) if "gez." in text else ():
+    words = hints.of(text)
+    for match in _SIGNED.finditer(text) if words & _SIGNATURE else ():
         yield match.start("name"), match.end("name"), PersonName(match["family"], None, match["title"]), None
-    for match in _SALUTED.finditer(text):
+    for match in _SALUTED.finditer(text) if words & _SALUTATION else ():
         name, end = _saluted(match)
         if name:
             yield match.start(), end, name, match["function"]
-    for match in _function_pattern().finditer(text):
+    for match in _AFTER_FUNCTION.finditer(text) if words & _FUNCTION else ():
         name, end = _after_function(match)
         if name:
             yield match.start(), end, name, match["function"]
-    for match in _NOBLE.finditer(text):
+    for match in _NOBLE.finditer(text) if words & _RANK else ():
         name = names.parse(match["name"])
         if name:
             yield match.start(), match.end(), name, None
-    for match in _INITIALED.finditer(text) if "." in text else ():
+    for match in _INITIALED.finditer(text) if "." in text and _INITIAL.search(text) else ():
         name = PersonName(match["family"], match["given"], match["title"])
         yield match.start(), match.end(), name, None
-    for match in _TITLED.finditer(text) if _TITLE_HINT.search(text) else ():
+    for match in _TITLED.finditer(text) if words & _TITLE else ():
         given = match["given"]
         if given and not names.is_given(given.split()[0]):
             yield match.start(), match.end("given"), PersonName(given, None, match["title"]), None
         else:
             yield match.start(), match.end(), PersonName(match["family"], given, match["title"]), None
-
-
-@cache
-def _function_pattern() -> re.Pattern[str]:
-    words = (
-        r"(?:Ober)?[Bb]ürgermeister(?:in)?|Landr[aä]t(?:in)?|Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?"
-        r"|Gemeindevertreter(?:in)?|Stadtverordnete[rn]?|Beigeordnete[rn]?|Ortsvorsteher(?:in)?"
-        r"|Ministerpräsident(?:in)?|Minister(?:in)?|Staatssekretär(?:in)?|Fachbereichsleiter(?:in)?|Amtsleiter(?:in)?"
-        r"|Abteilungsleiter(?:in)?|Geschäftsführer(?:in)?|Werkstattsprecher(?:in)?|Sprecher(?:in)?"
-        r"|Referatsleiter(?:in)?|Dezernent(?:in)?|Amtsdirektor(?:in)?"
-    )
-    return re.compile(
-        rf"(?<![\w-])(?P<function>{words})\s+(?:(?P<title>{names.TITLE})\s*)?(?P<first>{names.GIVEN}|{names.SURNAME})"
-        rf"(?:\s+(?P<second>{names.SURNAME}))?"
-    )
 
 
 def _saluted(match: re.Match[str]) -> tuple[PersonName | None, int]:

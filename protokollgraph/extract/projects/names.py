@@ -33,7 +33,7 @@ def read(draft: Draft, units: list[Unit]) -> None:
         unquoted.behind_cue(draft, unit)
     titles.without_cue(draft, units)
     for unit in units:
-        unquoted.behind_grant(draft, unit.passage)
+        unquoted.behind_grant(draft, unit)
         unquoted.told_by_form(draft, unit)
         quoted.decided_on(draft, unit)
         former.names(draft, unit)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from protokollgraph.extract import organisations
+from protokollgraph.extract import hints, organisations
 from protokollgraph.extract.draft import Draft, Unit
 from protokollgraph.extract.names import UPPER
-from protokollgraph.extract.passage import Passage
 from protokollgraph.extract.projects import programmes, register
 from protokollgraph.extract.projects.cues import CUE, NOT_PROJECT, RUNNING_TEXT
 from protokollgraph.model import EntityKind
@@ -55,14 +54,14 @@ _GRANTED_QUOTE = re.compile(
     r"|\bfür\s(?:das|die|den)\s„(?P<quoted2>[^„“”]{3,120})[“”](?:[^.;]|\d\.){0,70}?\b(?:Zuwendung|Förderung|Mittel)\w*"
 )
 
+_CUE_WORD = hints.bit(["rojekt", "orhaben"])
 _BY_FORM = (
-    (_SPONSORED, ("räger",)),
-    (_FORMERLY, ("ehem", "vormals", "früher", "bisher")),
-    (_MOVED, ("zu empfehlen", "zu fördern", "zu befürworten")),
-    (_PENDING, ("noch kein", "ntrag", "Prüfung")),
-    (_GRANTED_QUOTE, ("„",)),
+    (_SPONSORED, hints.bit(["räger"])),
+    (_FORMERLY, hints.bit(["ehem", "vormals", "früher", "bisher"])),
+    (_MOVED, hints.bit(["zu empfehlen", "zu fördern", "zu befürworten"])),
+    (_PENDING, hints.bit(["noch kein", "ntrag", "Prüfung"])),
+    (_GRANTED_QUOTE, hints.bit(["„"])),
 )
-"""Each with what must stand in a text for it to fit: a quick first look."""
 
 _COMMON_NOUN = re.compile(
     r"(?:[\w-]*(?:projekt|vorhaben|antrag|maßnahme|verein|verband|stadt|gemeinde|landkreis|mitglied|sitzung|werkstatt"
@@ -92,11 +91,16 @@ _NO_MOTION = re.compile(
 )
 
 
+_BY_GRANT = (
+    (_GRANT, hints.bit(["Zuwendung", "Förder", "Bewilligung"])),
+    (_MILESTONE, hints.bit(["legung", "stich", "ahme", "weihung", "fest", "beginn", "start", "abschluss"])),
+    (_NO_MOTION, hints.bit(["ntrag", "skizze", "nterlagen"])),
+)
+
+
 def behind_cue(draft: Draft, unit: Unit) -> None:
     """“STARK-Projekt Neißeland-Takt”, “Teilprojekt Ladepark”: capitalised words behind the cue."""
-    if "rojekt" not in unit.passage.text and "orhaben" not in unit.passage.text:
-        return
-    for match in _UNQUOTED.finditer(unit.passage.text):
+    for match in _UNQUOTED.finditer(unit.passage.text) if unit.hints & _CUE_WORD else ():
         name = _TAIL.sub("", match["name"]).rstrip(".,:– ")
         name = _before_organisation(name)
         known = draft.gazetteer.thing_named(EntityKind.PROJECT, name)
@@ -130,8 +134,8 @@ def _before_organisation(name: str) -> str:
 def told_by_form(draft: Draft, unit: Unit) -> None:
     """Names that their surroundings show to be a project: a Träger in brackets, a former name, a motion, a grant."""
     text = unit.passage.text
-    for pattern, hints in _BY_FORM:
-        for match in pattern.finditer(text) if any(hint in text for hint in hints) else ():
+    for pattern, hint in _BY_FORM:
+        for match in pattern.finditer(text) if unit.hints & hint else ():
             groups = match.groupdict()
             group = next(g for g in ("quoted", "quoted2", "name") if groups.get(g))
             name = groups[group]
@@ -154,13 +158,11 @@ def told_by_form(draft: Draft, unit: Unit) -> None:
                 )
 
 
-def behind_grant(draft: Draft, passage: Passage) -> None:
-    for pattern, hints in (
-        (_GRANT, ("für",)),
-        (_MILESTONE, ("ung der", "ung des", "stich", "ahme", "fest", "start", "beginn", "abschluss")),
-        (_NO_MOTION, ("ntrag", "skizze", "nterlagen")),
-    ):
-        for match in pattern.finditer(passage.text) if any(hint in passage.text for hint in hints) else ():
+def behind_grant(draft: Draft, unit: Unit) -> None:
+    """“Zuwendung für den Radweg Süd”, “Spatenstich für die Halle Ost”: names behind a grant, a milestone, a motion."""
+    passage = unit.passage
+    for pattern, hint in _BY_GRANT:
+        for match in pattern.finditer(passage.text) if unit.hints & hint else ():
             name = match["name"]
             known = draft.gazetteer.named(name, EntityKind.ORGANISATION, EntityKind.BODY)
             if (known and not draft.gazetteer.only_by_form(known)) or len(name.split()) < 2:
