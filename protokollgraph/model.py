@@ -311,6 +311,10 @@ class Membership:
     role: str | None = None
     """As printed, in the singular: "Referentin"."""
     former: bool = False
+    since: date | None = None
+    """The day it began, where the document says so."""
+    until: date | None = None
+    """The day it ended, where the document says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +330,8 @@ class AgendaItem:
     """Numbers of other items that the title names."""
     identifier: str | None = None
     """Address under which the source itself knows it."""
+    consultation: str | None = None
+    """Address of the :class:`Consultation` that brings a paper to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +371,24 @@ class PaperFact:
     kind: PaperKind | None = None
     mover: str | None = None
     """Key of the person, parliamentary group or organisation that brought it in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """One stage on a paper's way through the bodies. What another document describes is named by its address."""
+
+    paper: str
+    """Key of the paper."""
+    evidence: Evidence
+    identifier: str | None = None
+    """Its own address."""
+    meeting: str | None = None
+    """Address of the meeting."""
+    item: str | None = None
+    """Address of the agenda item."""
+    organisations: tuple[str, ...] = ()
+    role: str | None = None
+    authoritative: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,6 +454,17 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Sitting:
+    """A further meeting in a document that records several: a page of an information system."""
+
+    meeting: Meeting
+    participations: tuple[Participation, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    treatments: tuple[Treatment, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything that one document states."""
 
@@ -454,6 +489,11 @@ class Extraction:
     figures: tuple[Figure, ...] = ()
     findings: tuple[Finding, ...] = ()
     paper_facts: tuple[PaperFact, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
+    record: bool = False
+    """True for data of an information system, which is no protocol; it may then be of no meeting at all."""
+    further: tuple[Sitting, ...] = ()
+    """Of a record of several meetings: all but the first."""
 
     def entity(self, key: str) -> Entity:
         """The entity with this key; KeyError if there is none."""

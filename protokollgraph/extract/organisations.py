@@ -259,7 +259,7 @@ def nominative(name: str) -> str:
         re.IGNORECASE,
     ):
         words[0] = (
-            re.sub(r"(?<=[stdbk])es$|(?<=ss)es$|s$", "", head)
+            re.sub(r"(?<=[stdbk])es$|(?<=ss)es$|(?<=tag)es$|s$", "", head)
             if not re.search(r"(?:ausschuss|kreis)$", head, re.IGNORECASE)
             else head
         )
