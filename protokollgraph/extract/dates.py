@@ -26,7 +26,7 @@ def _date_pattern() -> re.Pattern[str]:
     months = "|".join(sorted(load("numbers")["months"], key=len, reverse=True))
     return re.compile(
         rf"(?<![\d.,])(?:(?P<year0>\d{{4}})-(?P<month0>\d{{2}})-(?P<day0>\d{{2}})"
-        r"|(?P<day>\d{1,2})\.\s?(?:(?P<month>\d{1,2})\.\s?"
+        r"|(?:(?P<first>\d{1,2})\.?/\.?)?(?P<day>\d{1,2})\.\s?(?:(?P<month>\d{1,2})\.\s?"
         r"(?P<year>(?:19|20)\d\d|\d\d(?!\d|\.\d|\s?(?:Uhr|[:.]\d)))"
         rf"|(?P<name>{months})\b\.?\s?(?P<year2>(?:19|20)\d\d|\d\d(?=[\s,;)]|$)(?!\s?Uhr))?)"
         rf"|(?P<day3>\d{{1,2}})\.(?P<month3>\d{{1,2}})\.(?!\d))(?!\d)",
@@ -40,10 +40,12 @@ _DIGIT = re.compile(r"\d")
 def find(text: str, near: date | None = None) -> Iterator[FoundDate]:
     """The dates of a text in order.
 
-    One without a year is the first such day not before ``near``; without ``near`` it is none.
+    One without a year is the first such day not before ``near``; without ``near`` it is none. Of two days in one month
+    ("15./16. Dezember 2020") it is the first.
     """
     for match in _date_pattern().finditer(text) if _DIGIT.search(text) else ():
-        day = match["day"] or match["day0"] or match["day3"]
+        first = match["first"]
+        day = first if first and int(first) < int(match["day"]) else match["day"] or match["day0"] or match["day3"]
         month = match["month"] or match["month0"] or match["month3"]
         number = int(month) if month else int(load("numbers")["months"][match["name"].casefold()])
         year = match["year"] or match["year2"] or match["year0"]

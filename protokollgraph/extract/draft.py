@@ -40,6 +40,8 @@ class Unit:
     title: bool = False
     """An item's title in the plan or its heading in the results: it announces, it states nothing."""
     mentions: list[Mention] = field(default_factory=list)
+    part: str | None = None
+    """Which part of the treatment it belongs to, as in the style's ``blocks``."""
     _hints: int | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
@@ -80,6 +82,8 @@ class Draft:
     """Key of the project that all of the protocol is about."""
     item_papers: dict[str, list[str]] = field(default_factory=dict)
     project_facts: list[ProjectFact] = field(default_factory=list)
+    recorded: set[str] = field(default_factory=set)
+    """Numbers of the items whose result is labelled and was read from there."""
     paper_facts: list[PaperFact] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)

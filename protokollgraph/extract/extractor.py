@@ -23,7 +23,9 @@ from protokollgraph.extract import (
     figures,
     header,
     naming,
+    papers,
     projects,
+    resolutions,
     speakers,
     tasks,
 )
@@ -39,7 +41,9 @@ Extractor = Callable[[Draft], None]
 
 
 def _name(draft: Draft) -> None:
-    naming.discover(draft, _named_passages(draft))
+    passages = _named_passages(draft)
+    papers.read(draft)
+    naming.discover(draft, passages)
     projects.read(draft, draft.units)
 
 
@@ -58,6 +62,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     header.signed,
     lambda draft: projects.facts(draft, draft.units),
     speakers.read,
+    resolutions.read,
     decisions.read,
     tasks.read,
     figures.read,

@@ -17,7 +17,7 @@ from protokollgraph.errors import StyleError
 _GENDERED = re.compile(r"(?:/-?in(?:nen)?|\(in(?:nen)?\)|[:*_]in(?:nen)?|/r|\(r\))(?![^\W_])")
 _DECORATION = re.compile(r"^(?:\s*(?:\d+|[IVX]+|[A-Za-z])[.)])*\s*(?=[^\W\d_])|[\s:.]+$")
 _PACKAGED = ("common", "ergebnisprotokoll", "niederschrift")
-_LISTS = ("fields", "sections", "groups", "marks", "columns")
+_LISTS = ("fields", "sections", "groups", "marks", "columns", "blocks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Style:
     groups: Mapping[str, str]
     marks: Mapping[str, str]
     columns: Mapping[str, str]
+    blocks: Mapping[str, str]
     stems: tuple[tuple[str, str], ...]
     """Patterns for labels that the fields do not list, in their order: "Ausschussvorsitz" is a chair."""
     titles: tuple[str, ...]
@@ -50,6 +51,10 @@ class Style:
     def section(self, line: str) -> str | None:
         """Which part of the protocol a line begins, None for an ordinary line."""
         return self.sections.get(normalised(line)) if len(line) < 60 else None
+
+    def block(self, label: str) -> str | None:
+        """Which part of an item's treatment a label begins ("Beschluss", "Abstimmungsergebnis"), None for no label."""
+        return self.blocks.get(normalised(label))
 
 
 @lru_cache(maxsize=8192)

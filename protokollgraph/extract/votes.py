@@ -225,3 +225,17 @@ def concluded(stated: Method | None, votes: Votes) -> Method | None:
     if votes.favor and votes.against == 0 and votes.abstention == 0:
         return Method.UNANIMOUS
     return None
+
+
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+
+
+def is_result(text: str) -> bool:
+    """Whether a text has nothing but figures and the words of a vote: "Bei 42 Ja-Stimmen einstimmig zugestimmt"."""
+    found = [word.casefold().rstrip("-") for word in _WORD.findall(text)]
+    return bool(found) and len(text) < 200 and all(word in _result_words() for word in found)
+
+
+@cache
+def _result_words() -> frozenset[str]:
+    return frozenset(load("outcomes")["result_words"])

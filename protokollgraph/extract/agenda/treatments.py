@@ -28,7 +28,7 @@ def read(draft: Draft, section: Section) -> None:
     if section.heading:
         draft.units.append(Unit(section.heading.squeeze(), section.number, title=True))
     for index, block in enumerate(section.blocks):
-        if index == 0 and not block.bullet and _is_presenter_line(block.passage):
+        if index == 0 and not block.bullet and block.part is None and _is_presenter_line(block.passage):
             for line in posts.people(block.passage.cut(0, _soft_end(block.passage.text))):
                 presenters.presents(
                     draft,
@@ -40,7 +40,7 @@ def read(draft: Draft, section: Section) -> None:
             continue
         if presenters.nobody(block.passage.text):
             continue
-        draft.units.append(Unit(block.passage, section.number, block.bullet))
+        draft.units.append(Unit(block.passage, section.number, block.bullet, part=block.part))
 
 
 def _soft_end(text: str) -> int:

@@ -22,12 +22,12 @@ _ON_BEHALF = re.compile(r"^(?:namens|im\sNamen|für)\s[^,]+,\s")
 
 
 def read(draft: Draft) -> None:
-    """Record the decisions of all treatments."""
+    """Record the decisions of all treatments whose result is not labelled."""
     story, item = Story(), None
     proposed: set[int] = set()
     """Places of what is only proposed as long as nobody votes on it."""
     for unit in draft.units:
-        if unit.item is None or unit.title:
+        if unit.item is None or unit.title or unit.item in draft.recorded:
             continue
         if unit.item != item:
             story, item = Story(), unit.item

@@ -1,21 +1,13 @@
-"""The names of projects in plan and results, and the papers of the items."""
+"""The names of projects in plan and results."""
 
 from __future__ import annotations
 
 import re
 
 from protokollgraph.extract import organisations
-from protokollgraph.extract.draft import Draft, Unit, evidence
+from protokollgraph.extract.draft import Draft, Unit
 from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.projects import former, quoted, register, titles, unquoted
-from protokollgraph.model import EntityKind
-
-_PAPER = re.compile(
-    r"(?<![\w])(?P<kind>BV|DS|Drs\.|Drucksache|Vorlage|Beschlussvorlage|Vorlagen-Nr\.|Antrag\sNr\.|MV|IV)\.?\s?"
-    r"(?:Nr\.\s?)?(?P<number>\d{1,5}\s?[/-]\s?\d{2,4}(?:/\d{1,2})?|[IVX]{1,4}[/-]\d{2,5})(?!\d)"
-)
-
-_DIGIT = re.compile(r"\d[/-]\d")
 
 _OF_ONE_PROJECT = re.compile(r"(?:Lenkungs|Steuerungs|Projekt|Begleit)(?:ausschuss|kreis|gruppe|runde|beirat|team)")
 
@@ -23,8 +15,6 @@ _OF_ONE_PROJECT = re.compile(r"(?:Lenkungs|Steuerungs|Projekt|Begleit)(?:ausschu
 def read(draft: Draft, units: list[Unit]) -> None:
     """Name the projects: from titles first, then from the text, then what else a sentence shows to be one."""
     _whole_protocol(draft)
-    for unit in units:
-        _papers(draft, unit)
     for unit in units:
         if unit.title:
             quoted.in_title(draft, unit)
@@ -54,11 +44,3 @@ def _whole_protocol(draft: Draft) -> None:
     draft.whole = register.add(draft, first, 0, match.end("name"), match["name"], "projects.whole", confidence=0.85)
     if match["short"] and organisations.is_abbreviation(match["short"]):
         register.also(draft, draft.whole, match["short"])
-
-
-def _papers(draft: Draft, unit: Unit) -> None:
-    for match in _PAPER.finditer(unit.passage.text) if _DIGIT.search(unit.passage.text) else ():
-        key = draft.gazetteer.thing(EntityKind.PAPER, f"{match['kind']} {match['number']}")
-        draft.gazetteer.mention(key, evidence(unit.passage, "projects.paper", start=match.start(), end=match.end()))
-        if unit.item and key not in draft.item_papers.setdefault(unit.item, []):
-            draft.item_papers[unit.item].append(key)

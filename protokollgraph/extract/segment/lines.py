@@ -7,33 +7,34 @@ from collections.abc import Sequence
 
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import join
-from protokollgraph.extract.segment import attendance, head, plan, tables, treatments
+from protokollgraph.extract.segment import attendance, blocks, head, joint, plan, tables, treatments
 from protokollgraph.extract.segment.parts import Protocol
 from protokollgraph.extract.segment.state import ItemPatterns, State, unbracketed
 from protokollgraph.extract.style import Style
 
 _ATTENDANCE = frozenset(("attendance", "excused", "absent", "guests"))
 
-_SIGNATURE = re.compile(r"\(?gez\.|[_.…]{6,}|Unterschrift|Für die Richtigkeit|F\. d\. R\.")
+_SIGNATURE = re.compile(r"\(?gez\.|[_.…]{6,}|Unterschrift|Für die Richtigkeit|F\. d\. R\.|Zur Beurkundung|Beurkundet")
 
 _PLACE_DATE = re.compile(r"[^\W\d_][^,;:]{2,60}, (?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?\d{2,4}\.?$")
 
 
 def segment(found: Sequence[Line], style: Style) -> Protocol:
     """The parts of a protocol. Total: every line ends in one of them."""
-    state = State(style)
+    state = State(style, lines=found)
     patterns = ItemPatterns(style)
     for index, line in enumerate(found):
+        state.at = index
         following = found[index + 1] if index + 1 < len(found) else None
         _take(state, line, following, patterns)
-    wrapped = treatments.wrap_width(found)
+    wrapped = blocks.wrap_width(found)
     return Protocol(
         style=style,
         title=tuple(state.title),
         fields=tuple(state.fields),
         attendees=tuple(attendance.rows(state)),
         agenda=tuple(plan.items(state)),
-        sections=tuple(treatments.section(style, *parts, wrapped) for parts in state.sections),
+        sections=tuple(treatments.section(style, *parts, wrapped) for parts in joint.arranged(style, state.sections)),
         tasks=tuple(tables.tasks(style, state.tasks)[0]),
         closing=tuple(state.closing),
         loose=tuple(state.loose),
@@ -59,7 +60,8 @@ def _take(state: State, line: Line, following: Line | None, patterns: ItemPatter
     if state.part == "head" and not section and attendance.opens(state, line, following):
         _begin(state, "attendance", line)
         return
-    if state.part not in ("head", "attendance") and treatments.begins(state, line, patterns):
+    begins = treatments.opens if state.part in ("head", "attendance") else treatments.begins
+    if begins(state, line, patterns):
         return
     if state.part in ("results", "tasks") and (
         _SIGNATURE.match(line.text) or (_PLACE_DATE.match(line.text) and line.blank_before)

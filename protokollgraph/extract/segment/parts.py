@@ -47,6 +47,17 @@ class Block:
     passage: Passage
     bullet: bool = False
     cells: tuple[Passage, ...] = ()
+    part: str | None = None
+    """Which part of the treatment it belongs to, as in the style's ``blocks``; None where no label governs it."""
+    label: Passage | None = None
+    """The label as printed, on the first block of its part."""
+    value_at: int = 0
+    """Where the value begins, if the label stands on the same line and so in ``passage``."""
+
+    @property
+    def value(self) -> Passage:
+        """The text without its label."""
+        return self.passage.cut(self.value_at) if self.value_at else self.passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from protokollgraph.extract.clean import Line
@@ -32,18 +33,31 @@ class State:
     loose: list[Passage] = field(default_factory=list)
     legend: list[Passage] = field(default_factory=list)
     field_column: int | None = None
+    lines: Sequence[Line] = ()
+    """All lines of the document, and which of them is being read."""
+    at: int = 0
+
+    def ahead(self, count: int) -> Sequence[Line]:
+        """The lines behind the one that is being read."""
+        return self.lines[self.at + 1 : self.at + 1 + count]
 
 
 class ItemPatterns:
     """How an item's number is printed in the agenda and above its treatment."""
 
-    __slots__ = ("bare", "prefixed")
+    __slots__ = ("bare", "opening", "prefixed")
 
     def __init__(self, style: Style) -> None:
         number = r"(?P<number>(?:\d{1,3}(?:\.\d{1,2})*|[A-Z]\d{2})(?: ?[a-z](?![\w.]))?|[IVX]{1,5}(?=\.))"
         before = rf"(?:(?:{style.item_before})\s+)?"
-        tail = r"(?P<rest>(?:\s*(?:der|zur) Tagesordnung)?\s*[.:)–—-]*(?:\s+.*|$))"
-        self.prefixed = re.compile(rf"{before}(?:{style.item_prefix})\s*{number}{tail}", re.DOTALL)
+        tail = r"(?P<rest>\s*[.:)–—-]*(?:\s+.*|$))"
+        agenda = r"(?P<agenda>\s+(?:der|zur)\s+(?:öffentlichen\s+)?Tagesordnung\b)?"
+        self.prefixed = re.compile(rf"{before}(?:{style.item_prefix})\s*{number}{agenda}{tail}", re.DOTALL)
+        self.opening = re.compile(
+            rf"(?:[^\W\d_]+\s+){{1,3}}und\s+(?:{style.item_prefix})\s*{number}(?P<agenda>\s+der\s+Tagesordnung\b){tail}",
+            re.DOTALL,
+        )
+        """The first item behind the opening of the session: "Sitzungseröffnung und Punkt 1 der Tagesordnung: …"."""
         self.bare = re.compile(rf"{before}{number}(?P<rest>[.):]*(?:\s+.*|$))", re.DOTALL)
 
 

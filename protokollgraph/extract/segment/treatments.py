@@ -5,31 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from protokollgraph.extract import votes
 from protokollgraph.extract.clean import Line
-from protokollgraph.extract.passage import Passage, join
-from protokollgraph.extract.segment import tables
-from protokollgraph.extract.segment.parts import Block, Cell, Section
+from protokollgraph.extract.passage import Passage
+from protokollgraph.extract.segment import blocks, tables
+from protokollgraph.extract.segment.parts import Cell, Section
 from protokollgraph.extract.segment.state import ItemPatterns, State
 from protokollgraph.extract.style import Style
 
-_NEW_BLOCK = re.compile(
-    r"(?:Beschl(?:uss|ussvorschlag|ussempfehlung)|Abstimmung(?:sergebnis)?|Abst\.-Erg\.|Ergebnis|Votum|Empfehlung"
-    r"|Auf(?:gabe|trag)|Festlegung"
-    r"|V(?:erantw(?:ortlich)?)?\.?|T(?:ermin)?\.?|Hinweis|Anmerkung|Nächste (?:Sitzung|Werkstatt))\b[^.;]{0,30}:"
-)
+_NEAR = 14
+"""So many lines below an item's heading its papers or its result begin."""
+
+
+def opens(state: State, line: Line, patterns: ItemPatterns) -> bool:
+    """Begin the first treatment right below the head, as the minutes of one item do.
+
+    Its papers or its result must follow, or at least no other item: a list of items is an agenda.
+    """
+    if state.agenda or state.style.result_minutes:
+        return False
+    match = patterns.prefixed.match(line.text) or patterns.opening.match(line.text)
+    if match is None:
+        return False
+    ahead = state.ahead(_NEAR)
+    if not (match["agenda"] or any(blocks.label_of(state.style, each) for each in ahead)) and (
+        not (line.blank_before and match["rest"].strip(" .:)–—-"))
+        or any(patterns.prefixed.match(each.text) for each in ahead)
+    ):
+        return False
+    return _begin(state, line, match, sure=True)
 
 
 def begins(state: State, line: Line, patterns: ItemPatterns) -> bool:
     """Begin the treatment of an item if this line is its heading."""
-    planned = [number for number, _, _ in state.agenda]
     match = patterns.prefixed.match(line.text)
-    sure = match is not None
-    if match is None and state.part in ("results", "agenda") and not line.bullet:
-        match = patterns.bare.match(line.text)
-    if match is None:
+    if match:
+        return _begin(state, line, match, sure=True)
+    if state.part not in ("results", "agenda") or line.bullet:
         return False
+    match = patterns.bare.match(line.text)
+    return match is not None and _begin(state, line, match, sure=_is_under_item(state, match))
+
+
+def _begin(state: State, line: Line, match: re.Match[str], *, sure: bool) -> bool:
     number = match["number"].replace(" ", "")
     rest = match["rest"].lstrip(" \t.:)–—-")
+    planned = [number for number, _, _ in state.agenda]
     if not _expected(state, planned, number, sure) or not _reads_as_heading(state, line, number, rest, sure):
         return False
     state.part = "results"
@@ -37,6 +58,24 @@ def begins(state: State, line: Line, patterns: ItemPatterns) -> bool:
     heading = line.passage.cut(match.start("rest") + len(match["rest"]) - len(rest))
     state.sections.append((number, mark, heading, []))
     return True
+
+
+def _is_under_item(state: State, match: re.Match[str]) -> bool:
+    """Whether a bare number goes on under an item that has no text yet: "26" and "26.1 Title" with its paper."""
+    if state.style.result_minutes or not state.sections or state.agenda:
+        return False
+    last, _, _, lines = state.sections[-1]
+    umbrella = last.rpartition(".")[0] if lines else last
+    if not match["number"].startswith(f"{umbrella}.") or not match["rest"].strip(" .:)–—-")[:1].isupper():
+        return False
+    return all(_is_head_matter(state, each) for each in lines) and any(
+        (found := blocks.label_of(state.style, each)) and found[0] in blocks.HEAD_PARTS for each in state.ahead(_NEAR)
+    )
+
+
+def _is_head_matter(state: State, line: Line) -> bool:
+    found = blocks.label_of(state.style, line)
+    return (found is not None and found[0] in blocks.HEAD_PARTS) or (found is None and not line.blank_before)
 
 
 def _expected(state: State, planned: list[str], number: str, sure: bool) -> bool:
@@ -53,6 +92,8 @@ def _expected(state: State, planned: list[str], number: str, sure: bool) -> bool
 
 def _reads_as_heading(state: State, line: Line, number: str, rest: str, sure: bool) -> bool:
     if line.block_before and not line.blank_before and state.part == "results" and line.bullet:
+        return False
+    if votes.is_result(rest):
         return False
     title = next((_cells_text(cells) for n, _, cells in state.agenda if n == number), "")
     shared = _words(title) & _words(rest)
@@ -91,45 +132,7 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
         state.loose.append(line.passage)
 
 
-def wrap_width(found: Sequence[Line]) -> int | None:
-    """The width at which prose is wrapped, None if each paragraph is one line."""
-    widths = sorted(line.indent + len(line.text) for line in found if len(line.text) > 40)
-    if len(widths) < 8 or widths[-1] > 130:
-        return None
-    return widths[-max(1, len(widths) // 20)]
-
-
 def section(style: Style, number: str, mark: Passage, heading: Passage, body: list[Line], width: int | None) -> Section:
     """The section under one heading, its tables of tasks taken out of the paragraphs."""
     tasks, rest = tables.tasks(style, body)
-    return Section(number, mark, heading, tuple(_blocks(rest, width)), tuple(tasks))
-
-
-def _blocks(body: Sequence[Line], width: int | None) -> list[Block]:
-    """Paragraphs of the lines: wrapped ones are joined, also across a page border."""
-    groups: list[list[Line]] = []
-    for line in body:
-        if groups and _continues(groups[-1], line, width):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    blocks = []
-    for group in groups:
-        cells = tuple(group[0].cells) if len(group) == 1 and "\t" in group[0].text else ()
-        passage = join(line.passage.squeeze() for line in group)
-        blocks.append(Block(passage, group[0].bullet, cells if len(cells) > 1 else ()))
-    return blocks
-
-
-def _continues(group: Sequence[Line], line: Line, width: int | None) -> bool:
-    last = group[-1].text.rstrip()
-    if line.bullet or line.heading or line.block_before or _NEW_BLOCK.match(line.text):
-        return False
-    open_end = last[-1:] not in ".!?:;)“" or last.endswith("-")
-    if line.page_before:
-        return open_end and width is not None
-    if line.blank_before or width is None:
-        return bool(group[-1].bullet and not line.blank_before and line.indent > group[-1].indent and open_end)
-    return group[-1].indent + len(last) + len(line.text.split(" ", 1)[0]) >= width - 8 or (
-        open_end and line.text[:1].islower()
-    )
+    return Section(number, mark, heading, blocks.blocks(style, rest, width), tuple(tasks))

@@ -12,13 +12,15 @@ from protokollgraph.extract.tasks import promises
 from protokollgraph.extract.tasks.owners import doer, due_day, pattern
 from protokollgraph.model import Severity, Task
 
+_NO_TASKS = ("proposal", "mover", "paper", "vote")
+"""Parts of a treatment that give nobody anything to do: what is only proposed, what an item is called."""
 _PARTS = re.compile(r"[^\W\d_]{5,}")
 
 
 def read(draft: Draft) -> None:
     """Record the tasks of the text and of the tables; a table that repeats a task of the text adds its place to it."""
     for unit in draft.units:
-        if unit.item is not None and not unit.title:
+        if unit.item is not None and not unit.title and unit.part not in _NO_TASKS:
             for task in promises.of_unit(draft, unit):
                 _add(draft, task)
     for section in draft.protocol.sections:

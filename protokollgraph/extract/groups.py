@@ -1,0 +1,78 @@
+"""Parliamentary groups: which words name one, and the body that they are."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from protokollgraph.extract.draft import Draft, evidence
+from protokollgraph.extract.passage import Passage
+from protokollgraph.extract.words import load
+from protokollgraph.model import EntityKind
+
+_NAMED = re.compile(
+    r"(?:die\s)?(?:(?:Gemeinderats|Stadtrats|Kreistags|Rats)?[Ff]raktion(?:en)?|Gruppe|Liste|Wählergruppe)\s(?:der\s|von\s)?"
+    r"(?P<name>[„\"]?[A-ZÄÖÜ][^,;:()]{0,50})$"
+    r"|(?P<compound>[A-ZÄÖÜ][^,;:()]{0,40}?)[- ](?:Gemeinderats|Stadtrats|Kreistags|Rats)?[Ff]raktion$"
+)
+_CAPITALS = re.compile(r"(?:[A-ZÄÖÜ][\w.]*[-/|& ]{0,3}){1,4}$")
+_SEPARATOR = re.compile(r"\s*(?:,|;|\bund\b|\bsowie\b)\s+(?!\w*[Ff]raktion\b)|\s+[/|]\s+")
+_LONGEST = 40
+
+
+@cache
+def _parties() -> frozenset[str]:
+    return frozenset(word.casefold() for word in load("papers")["parties"])
+
+
+@cache
+def _none() -> frozenset[str]:
+    return frozenset(word.casefold() for word in load("papers")["none"])
+
+
+def is_none(text: str) -> bool:
+    """Whether a word says that somebody belongs to no group: "fraktionslos"."""
+    return text.strip(" .").casefold() in _none() or text.strip().casefold() in _none()
+
+
+def name_in(text: str, *, known: bool = False) -> str | None:
+    """The name of the group that a whole text names: "SPD", "Fraktion Musterbürger", "KAL/Die PARTEI"; else None.
+
+    A party or a word with "Fraktion" always is one; letters that look like an abbreviation are with ``known`` only,
+    where a label or a bracket behind an elected person has it that a group is named.
+    """
+    plain = " ".join(text.split()).strip()
+    match = _NAMED.match(plain)
+    if match:
+        return (match["name"] or match["compound"]).strip(' „“"')
+    if not plain or len(plain) > _LONGEST or is_none(plain):
+        return None
+    parts = re.split(r"\s?[/|]\s?", plain)
+    if plain.casefold() in _parties() or all(part.casefold() in _parties() for part in parts):
+        return plain
+    return plain if known and _CAPITALS.match(plain) and _has_two_capitals(plain) else None
+
+
+def _has_two_capitals(text: str) -> bool:
+    return all(sum(c.isupper() for c in part) >= 2 or part.casefold() in _parties() for part in re.split(r"[/|]", text))
+
+
+def pieces(passage: Passage) -> list[Passage]:
+    """The names of a run-on list of movers: "CDU, SPD und FW|FÜR"."""
+    return [piece for piece in passage.squeeze().split(_SEPARATOR) if piece]
+
+
+def group(draft: Draft, passage: Passage, rule: str, *, known: bool = False) -> str | None:
+    """The key of the group that a passage names, with the place as a mention; None if it names none."""
+    name = name_in(passage.text, known=known)
+    if name is None:
+        return None
+    key = draft.gazetteer.named(name, EntityKind.BODY) or draft.gazetteer.organisation(name, body=True)
+    record = draft.gazetteer[key]
+    record.kind = EntityKind.BODY
+    if len(name) > 1 and not name.startswith("Fraktion"):
+        record.aliases.update((f"Fraktion {name}", f"{name}-Fraktion"))
+    if record.part_of is None and draft.body and draft.body != key:
+        record.part_of = draft.body
+    draft.gazetteer.mention(key, evidence(passage, rule))
+    return key
