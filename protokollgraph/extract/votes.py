@@ -18,7 +18,8 @@ def _count() -> str:
 _VOTES = r"(?:[-\s]?[Ss]timmen?|-?STIMMEN?)?"
 _KEYWORDS = {
     "favor": rf"(?:(?:Ja|JA|ja|pro){_VOTES}|[Dd]afür|DAFÜR|Fürstimmen?|Zustimmung(?:en)?)",
-    "against": rf"(?:(?:Nein|NEIN|nein|contra){_VOTES}|[Dd]agegen|DAGEGEN|Gegenstimmen?|GEGENSTIMMEN?|Ablehnung(?:en)?)",
+    "against": rf"(?:(?:Nein|NEIN|nein|contra){_VOTES}|[Dd]agegen|DAGEGEN|Gegenstimmen?|GEGENSTIMMEN?"
+    r"|Ablehnung(?:en)?)",
     "abstention": rf"(?:(?i:(?:Stimm)?enthaltung(?:en)?)|[Ee]nth\.?|enthalten){_VOTES}",
 }
 

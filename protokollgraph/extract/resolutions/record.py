@@ -34,19 +34,19 @@ _NO_STATUS = re.compile(
 def read(draft: Draft) -> None:
     """Record the decisions of items whose result is labelled; these items are then done with."""
     for section in draft.protocol.sections:
-        if _is_labelled(section):
+        if _is_labelled(section, draft.protocol.style.result_minutes):
             _section(draft, section)
             draft.recorded.add(section.number)
 
 
-def _is_labelled(section: Section) -> bool:
-    """Whether labels with a line of their own, or a word for the outcome right behind a label, end the item."""
+def _is_labelled(section: Section, result_minutes: bool) -> bool:
+    """Whether labels with a line of their own end it, or in a council's minutes a word for the outcome behind one."""
     for block in section.blocks:
         if block.label is None or block.part not in ("vote", *_RESOLVED):
             continue
         if not block.value_at:
             return True
-        if _short_status(block.value.text):
+        if not result_minutes and _short_status(block.value.text):
             return True
     return False
 
