@@ -25,6 +25,7 @@ from protokollgraph.extract import (
     naming,
     papers,
     projects,
+    reader,
     resolutions,
     speakers,
     tasks,
@@ -88,7 +89,11 @@ def extract(document: Document, *, styles: Iterable[Style] | None = None, style:
     chosen = next((s for s in known if s.name == style), None) if style else styles_of.choose(known, head)
     if chosen is None:
         raise ValueError(f"There is no style “{style}”; there are {', '.join(s.name for s in known)}.")
-    draft = Draft(document, segment(found, chosen), findings=list(document.notes))
+    draft = Draft(
+        document,
+        segment(found, chosen, paragraphs=reader.has_paragraphs(document.media_type)),
+        findings=list(document.notes),
+    )
     if not found:
         draft.find("empty", "The document holds no text.", Severity.ERROR)
         return _finished(draft)

@@ -125,7 +125,7 @@ def is_plain(text: str) -> bool:
     return text == " ".join(text.split())
 
 
-def join(parts: Iterable[Passage]) -> Passage:
+def join(parts: Iterable[Passage], parted_by: str = " ") -> Passage:
     """Lines of one paragraph or cell as one passage: one space between them, hyphens at line ends undone.
 
     "Tages-" + "ordnung" is "Tagesordnung", "Wuschech-" + "Kolm" keeps its hyphen, "Bau-" + "und" hyphen and space.
@@ -148,7 +148,7 @@ def join(parts: Iterable[Passage]) -> Passage:
             elif tail[-1:] == "/" and not part.text[0].isspace() and len(tail) > 1 and tail[-2].isalnum():
                 pass
             else:
-                texts.append(" ")
+                texts.append(parted_by)
                 origin.append(origin[-1] + 1 if origin[-1] + 1 < len(source) else origin[-1])
             between = source[origin[-1] + 1 : part.origin[0]]
             if part.origin[0] <= origin[-1] or _interrupts(between):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from protokollgraph.errors import FormatError
-from protokollgraph.extract.reader import text
+from protokollgraph.extract.reader import docx, package, text
 from protokollgraph.extract.reader.content import Content
 
 HEAD = 65_536
@@ -33,9 +33,20 @@ class Format:
     """A larger file is refused unread."""
     signed: bool = True
     """True if its bytes cannot be taken for another format's: a folder's file is then taken whatever its name."""
+    paragraphs: bool = False
+    """True if each line of its text is a paragraph, never one of several that a program has wrapped."""
 
 
 READERS: tuple[Format, ...] = (
+    Format(
+        "DOCX",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        (".docx", ".docm"),
+        docx.recognises,
+        docx.read,
+        max_bytes=package.MAX_BYTES,
+        paragraphs=True,
+    ),
     Format("HTML", "text/html", (".html", ".htm"), text.recognises_html, text.read, signed=False),
     Format(
         "text",
@@ -59,8 +70,12 @@ class _Refused:
 
 _REFUSED = (
     _Refused(b"%PDF", "is a PDF, no text.", "Save its text as .txt first (pdftotext -layout FILE)."),
-    _Refused(b"PK\x03\x04", "is a ZIP container (DOCX, ODT …), no text.", "Save the document as plain text."),
-    _Refused(b"\xd0\xcf\x11\xe0", "is an old Office document, no text.", "Save the document as plain text."),
+    _Refused(b"PK\x03\x04", "is a ZIP container, but no DOCX or ODT.", "Unpack it and give the files in it."),
+    _Refused(
+        b"\xd0\xcf\x11\xe0",
+        "is an Office document of the old format (DOC), or one with a password.",
+        "Open it and save it as DOCX without a password.",
+    ),
     _Refused(b"{\\rtf", "is RTF, no text.", "Save the document as plain text."),
     _Refused(b"\x89PNG", "is an image, no text.", "Recognise its text first."),
     _Refused(b"\xff\xd8\xff", "is an image, no text.", "Recognise its text first."),
@@ -69,6 +84,9 @@ _REFUSED = (
 
 def told(head: bytes) -> Format:
     """The format of a file that begins with ``head``, its first :data:`HEAD` bytes. FormatError if it is none."""
+    for each in READERS:
+        if each.signed and each.recognises(head):
+            return each
     for kind in _REFUSED:
         if head.startswith(kind.magic):
             raise FormatError(kind.problem, kind.remedy)
@@ -76,6 +94,11 @@ def told(head: bytes) -> Format:
         if each.recognises(head):
             return each
     raise FormatError("is binary, no text.", "Save the protocol as plain text.")
+
+
+def has_paragraphs(media_type: str) -> bool:
+    """True if each line of a text that was read from this format is a paragraph."""
+    return any(each.paragraphs and each.media_type == media_type for each in READERS)
 
 
 def wanted(suffix: str) -> bool:

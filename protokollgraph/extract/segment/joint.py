@@ -17,18 +17,19 @@ _WRAPPED = 55
 """A heading that goes on in the next line is at least so long in its first one."""
 
 
-def arranged(style: Style, sections: Sequence[RawSection]) -> list[RawSection]:
+def arranged(style: Style, sections: Sequence[RawSection], *, paragraphs: bool = False) -> list[RawSection]:
     """The sections with whole headings; what follows a group of headings belongs to the first of the group.
 
-    Only minutes that are no Ergebnisprotokoll print an item's papers, movers and result below its heading.
+    Only minutes that are no Ergebnisprotokoll print an item's papers, movers and result below its heading. With
+    ``paragraphs`` each line is one: no heading goes on in the next line, and text follows it without an empty one.
     """
     if style.result_minutes:
         return list(sections)
     found: list[RawSection] = []
     waiting: list[int] = []
     for number, mark, printed, body in sections:
-        heading, rest = _whole_heading(style, mark, printed, body)
-        head, tail = _split(style, rest)
+        heading, rest = (printed, body) if paragraphs else _whole_heading(style, mark, printed, body)
+        head, tail = _split(style, rest, paragraphs)
         if tail and _are_joint(style, [found[at] for at in waiting]):
             first = found[waiting[0]]
             found.append((number, mark, heading, head))
@@ -62,12 +63,12 @@ def _whole_heading(style: Style, mark: Passage, heading: Passage, body: list[Lin
     return join((heading, *(line.passage.squeeze() for line in taken))), body[len(taken) :]
 
 
-def _split(style: Style, body: list[Line]) -> tuple[list[Line], list[Line]]:
+def _split(style: Style, body: list[Line], paragraphs: bool) -> tuple[list[Line], list[Line]]:
     """The lines that belong to the heading (papers, movers), and the treatment's own."""
     for index, line in enumerate(body):
         begun = label_of(style, line)
         if begun and begun[0] in RESULT_PARTS:
             return body[:index], body[index:]
-        if begun is None and line.blank_before:
+        if begun is None and (line.blank_before or paragraphs):
             return body[:index], body[index:]
     return body, []

@@ -19,22 +19,26 @@ _SIGNATURE = re.compile(r"\(?gez\.|[_.…]{6,}|Unterschrift|Für die Richtigkeit
 _PLACE_DATE = re.compile(r"[^\W\d_][^,;:]{2,60}, (?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?\d{2,4}\.?$")
 
 
-def segment(found: Sequence[Line], style: Style) -> Protocol:
-    """The parts of a protocol. Total: every line ends in one of them."""
-    state = State(style, lines=found)
+def segment(found: Sequence[Line], style: Style, *, paragraphs: bool = False) -> Protocol:
+    """The parts of a protocol. Total: every line ends in one of them.
+
+    With ``paragraphs`` each line is one, as in an office document; otherwise the width tells if lines are wrapped.
+    """
+    state = State(style, paragraphs, lines=found)
     patterns = ItemPatterns(style)
     for index, line in enumerate(found):
         state.at = index
         following = found[index + 1] if index + 1 < len(found) else None
         _take(state, line, following, patterns)
-    wrapped = blocks.wrap_width(found)
+    wrapped = None if paragraphs else blocks.wrap_width(found)
+    sections = joint.arranged(style, state.sections, paragraphs=paragraphs)
     return Protocol(
         style=style,
         title=tuple(state.title),
         fields=tuple(state.fields),
         attendees=tuple(attendance.rows(state)),
         agenda=tuple(plan.items(state)),
-        sections=tuple(treatments.section(style, *parts, wrapped) for parts in joint.arranged(style, state.sections)),
+        sections=tuple(treatments.section(style, *parts, wrapped) for parts in sections),
         tasks=tuple(tables.tasks(style, state.tasks)[0]),
         closing=tuple(state.closing),
         loose=tuple(state.loose),

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from protokollgraph.extract import dates
+from protokollgraph.extract import dates, names
 from protokollgraph.extract.clean import Line
-from protokollgraph.extract.passage import join
+from protokollgraph.extract.passage import SOFT_BREAK, Passage, join
 from protokollgraph.extract.segment.parts import PlannedItem
 from protokollgraph.extract.segment.state import ItemPatterns, State
 
 _BELOW = re.compile(r"\(?\*+\)?\s|[A-ZÄÖÜ][^:]{10,}[a-zäöüß]{2}\.$|Teil\s[A-Z]:")
 """What does not go on an item's title: a footnote, a whole sentence, a part's result."""
+
+_GOES_ON = re.compile(
+    r"[-–,/(&]$|\b(?:und|oder|sowie|der|die|das|des|dem|den|für|von|vom|zur|zum|zu|über|im|in|am|an)$"
+)
+"""A title that is not at its end."""
 
 
 def read(state: State, line: Line, following: Line | None, patterns: ItemPatterns) -> None:
@@ -52,8 +58,21 @@ def items(state: State) -> list[PlannedItem]:
         right = [p for column, p in cells if column > left + 3]
         if right and not _is_column(state, left):
             title, right = [p for _, p in cells], []
-        found.append(PlannedItem(number, mark, join(title), join(right) if right else None))
+        text = _with_borders(title) if state.paragraphs else join(title)
+        found.append(PlannedItem(number, mark, text, join(right) if right else None))
     return found
+
+
+def _with_borders(lines: Sequence[Passage]) -> Passage:
+    """The lines of an item that nobody has wrapped: what follows its title and the people named below it is a remark.
+
+    "Vorstellung des Projektes", "Anja Muster, Leiterin", "Antrag / Finanzierung": a soft break parts the third.
+    """
+    title = [lines[0]]
+    rest = list(lines[1:])
+    while rest and (_GOES_ON.search(title[-1].text) or rest[0].text[:1].islower() or names.find_full(rest[0].text)):
+        title.append(rest.pop(0))
+    return join([join(title), join(rest)], parted_by=SOFT_BREAK) if rest else join(title)
 
 
 def _is_column(state: State, left: int) -> bool:

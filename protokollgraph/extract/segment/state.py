@@ -19,6 +19,8 @@ class State:
     """What has been read so far."""
 
     style: Style
+    paragraphs: bool = False
+    """Each line is a paragraph or stands below a line break that somebody made."""
     part: str = "head"
     title: list[Passage] = field(default_factory=list)
     fields: list[HeadField] = field(default_factory=list)
