@@ -30,7 +30,7 @@ _BULLET = re.compile(r"[\u2022\u25aa\u25cf\u25cb\u2023\uf0b7*\u2013\u2014-](?:\s
 _SIGNS = frozenset("\u2022\u25aa\u25cf\u25cb\u2023\uf0b7*\u2013\u2014-#")
 """What a mark at the beginning of a line begins with."""
 _MARKDOWN = re.compile(r"#{1,6}\s+")
-_GAP = re.compile(r"\t+ *| {2,}|\s*\|\s*")
+_GAP = re.compile(r"\t+ *| {2,}|\s*\|(?![^()|]{0,30}\))\s*")
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,2})*\.?\s*$")
 _LETTER_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?=\s*:?$)")
 _PAGE_MARK = re.compile(

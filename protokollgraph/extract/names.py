@@ -20,8 +20,11 @@ _DEGREE = (
     r"(?:\s?-\s?Ing\.?|(?:\s?(?:med|phil|rer|nat|pol|jur|iur|theol|agr|oec|h|c|habil|vet|dent|paed|ing|sc|techn|forest"
     r"|mult)\.)+)?(?![^\W\d_])"
     r"|Dipl\.\s?-?\s?[A-ZÄÖÜ][^\W\d_]*\.?(?:\s?-?[A-ZÄÖÜ][^\W\d_]*\.)?(?:\s?\((?:FH|TH|BA|Univ\.?)\))?"
-    r"|Mag\.(?:\s?\(FH\))?|Ing\.|M\.\s?(?:A|Sc|Eng|Ed)\.|B\.\s?(?:A|Sc|Eng)\.|RA(?:in)?(?=\s))"
+    r"|M?Mag\.a?(?:\s?\(FH\))?|Ing\.|M\.\s?(?:A|Sc|Eng|Ed)\.|B\.\s?(?:A|Sc|Eng)\.|RA(?:in)?(?=\s)"
+    r"|DI(?:-FH|\s?\(FH\))?(?=[\s,)]|$)|DDr\.|Bakk\.)"
 )
+_BEHIND = rf"(?:{_DEGREE}|(?:MBA|MSc|MEng|MA|BSc|BEng|BA|PhD|LL\.\s?[MB]\.)(?![^\W\d_]))"
+"""A degree behind the name: "Anja Muster, MBA"."""
 _NOBLE = (
     r"(?:(?:Freiherr|Freifrau|Freiin|Graf|Gräfin|Fürst|Fürstin|Prinz|Prinzessin|Baron|Baronin|Ritter|Edler)\s+)?"
     r"(?:von\s+und\s+zu|von\s+der|von\s+dem|von\s+den|van\s+der|van\s+den|van\s+de|auf\s+der|auf\s+dem|zu\s+der"
@@ -36,11 +39,17 @@ SALUTATION = r"(?:Herrn?|Hr\.|Frau|Fr\.)"
 _PERSON = re.compile(
     rf"(?:(?P<salutation>{SALUTATION})\s+)?(?:(?P<title>{TITLE})\s*)?"
     rf"(?:(?P<given>{GIVEN}(?:[\s]+(?:{_INITIAL}|{_WORD})){{0,2}}?)\s*(?<=[\s.]))?(?P<family>{SURNAME})"
-    rf"(?:,?\s+(?P<suffix>{_DEGREE}))?$"
+    rf"(?:,?\s+(?P<suffix>{_BEHIND}))?$"
 )
 _REVERSED = re.compile(
     rf"(?:(?P<salutation>{SALUTATION})\s+)?(?:(?P<title>{TITLE})\s*)?(?P<family>{SURNAME}),\s*"
-    rf"(?:(?P<title2>{TITLE})\s*)?(?P<given>{GIVEN}(?:\s+{GIVEN})?(?:\s+(?P<noble>{_NOBLE}))?)$"
+    rf"(?:(?P<title2>{TITLE})\s*)?(?P<given>{GIVEN}(?:\s+{GIVEN})?(?:\s+(?P<noble>{_NOBLE}))?)"
+    rf"(?:,?\s+(?P<suffix>{_BEHIND}))?$"
+)
+DEGREES_BEHIND = re.compile(rf",\s+{_BEHIND}(?:,?\s{_BEHIND})*(?=\s*(?:[,;(]|$|\s[–-]))")
+"""Degrees behind a name and its comma."""
+_IN_A_ROW = re.compile(
+    rf"(?:{TITLE}\s+)?(?P<first>{SURNAME})\s+(?:{TITLE}\s+)?(?P<second>{GIVEN}(?:\s(?={_WORD}){_WORD})?)(?![\w-])"
 )
 NOBLE_RANK = re.compile(
     r"(?P<male>Freiherr|Graf|Fürst|Prinz|Baron)|(?P<female>Freifrau|Freiin|Gräfin|Fürstin|Prinzessin|Baronin)"
@@ -80,7 +89,8 @@ def parse(text: str, *, bare_surname: bool = False) -> PersonName | None:
             family = match["family"]
             if noble:
                 given, family = given[: -len(noble)].strip(), f"{noble} {family}"
-            return _named(family, given, match["title"] or match["title2"], match["salutation"])
+            title = " ".join(t for t in (match["title"], match["title2"], match["suffix"]) if t) or None
+            return _named(family, given, title, match["salutation"])
     match = _PERSON.match(text)
     if not match or match["family"] in ("Frau", "Herr", "Herrn"):
         return None
@@ -118,6 +128,28 @@ def is_given(word: str) -> bool:
         return True
     known = given_names()
     return all(part in known for part in word.split("-"))
+
+
+def surname_end(text: str) -> int | None:
+    """Where the surname ends, if ``text`` begins with a surname before a known given name: "Muster Anja"."""
+    match = _IN_A_ROW.match(text)
+    if match is None or not is_given(match["second"].split()[0]) or is_given(match["first"].split()[-1]):
+        return None
+    return match.end("first")
+
+
+def first_of_two(text: str) -> int | None:
+    """Where the first of the two or three words ends that are all of ``text``, degrees aside: "Muster Janno"."""
+    match = _IN_A_ROW.match(text)
+    return (
+        match.end("first") if match and not re.search(r"[^\W\d_]", re.sub(_BEHIND, "", text[match.end() :])) else None
+    )
+
+
+def leads_with_given(text: str) -> bool:
+    """Whether ``text`` begins with a known given name before a word that is none: "Anja Muster"."""
+    match = _IN_A_ROW.match(text)
+    return bool(match and is_given(match["first"]) and not is_given(match["second"].split()[0]))
 
 
 _FULL = re.compile(

@@ -254,7 +254,7 @@ def nominative(name: str) -> str:
     head = words[0]
     if re.search(
         r"(?:amt|verband|betrieb|bund|ausschuss|vorstand|beirat|tag|rat|museum|zentrum|institut|ministerium|landkreis"
-        r"|kreis|verein|dienst|netzwerk|unternehmen|kuratorium|gremium)(?:e?s)$",
+        r"|kreis|verein|dienst|netzwerk|unternehmen|kuratorium|gremium|parlament|senat|konvent)(?:e?s)$",
         head,
         re.IGNORECASE,
     ):

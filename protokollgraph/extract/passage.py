@@ -47,6 +47,12 @@ class Passage:
         tears = tuple(t - start for t in self.tears if start < t < stop) if self.tears else ()
         return Passage(text, self.origin[start:stop], self.source, tears)
 
+    def insert(self, at: int, text: str) -> Passage:
+        """With a sign that the source leaves out, as the comma between surname and given name; ``at`` is above 0."""
+        origin = [*self.origin[:at], *([self.origin[at - 1]] * len(text)), *self.origin[at:]]
+        tears = tuple(t + len(text) if t > at else t for t in self.tears)
+        return Passage(self.text[:at] + text + self.text[at:], origin, self.source, tears)
+
     def strip(self) -> Passage:
         """Without white space around it."""
         return self.cut(0)

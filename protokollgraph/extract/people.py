@@ -9,7 +9,8 @@ from rapidfuzz.distance import Levenshtein
 from protokollgraph.extract import names, organisations
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.passage import Passage
-from protokollgraph.extract.posts import PersonLine
+from protokollgraph.extract.posts import PersonLine, is_party
+from protokollgraph.extract.posts import expanded as written_out
 from protokollgraph.extract.words import load
 from protokollgraph.model import EntityKind, Evidence, Gender, Membership
 
@@ -37,6 +38,7 @@ def person(draft: Draft, line: PersonLine, rule: str, *, fresh: bool = False, co
 def organisation(draft: Draft, passage: Passage, short: Passage | None, rule: str, *, body: bool = False) -> str:
     """The key of the organisation that a passage names, its abbreviation in brackets beside it; notes the mentions."""
     text = passage.text
+    body = body or is_party(text)
     found = [f for f in organisations.discover(text) if f.start == 0 and f.end >= len(text) - 1]
     gazetteer = draft.gazetteer
     if (
@@ -165,6 +167,12 @@ def gendered(role: str, gender: Gender | None) -> str:
             else plain[:-3] + "rätin"
         )
     return plain
+
+
+def office(role: str, gender: Gender | None, land: str | None) -> str | None:
+    """An office written out for one person: "GR." → "Gemeinderätin"; None if it may mean several in this Land."""
+    full = written_out(role, land)
+    return gendered(full, gender) if full else None
 
 
 def expanded(role: str, gender: Gender | None) -> str:

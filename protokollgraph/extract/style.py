@@ -39,6 +39,8 @@ class Style:
     item_prefix: str
     """Alternatives of a regular expression: what stands before an item's number."""
     item_before: str
+    land: str | None = None
+    """Where it is at home: "AT", "CH" or the two letters of a German Land; None if abbreviations of offices stay."""
 
     def field(self, label: str) -> str | None:
         """What a label of the head means, None for an unknown one; "Schriftführerin" is read as "Schriftführer"."""
@@ -166,6 +168,7 @@ def _style(lineage: list[dict[str, Any]]) -> Style:
         stems=tuple((str(stem), str(meaning)) for stem, meaning in merged("stems").items()),
         item_prefix="|".join(re.escape(str(word)) for word in item.get("prefix", ("TOP",))),
         item_before="|".join(re.escape(str(word)) for word in item.get("before", ("zu",))),
+        land=next((str(style["land"]) for style in reversed(lineage) if "land" in style), None),
         **tables,
     )
 

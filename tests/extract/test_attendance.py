@@ -177,10 +177,8 @@ SUBSTITUTES = [
     "Anja Muster, MIL, als Vertreterin für Ole Probe",
 ]
 
-SUBSTITUTES_WRONG = {"Anja Muster, MIL, als Vertreterin für Ole Probe": "Probe is both present and excused"}
 
-
-@pytest.mark.parametrize("line", cases([(line,) for line in SUBSTITUTES], SUBSTITUTES_WRONG))
+@pytest.mark.parametrize("line", cases([(line,) for line in SUBSTITUTES], {}))
 def test_who_stands_in_for_whom(line: str) -> None:
     extraction, people = listed(f"Anwesend\n{line}\n\nEntschuldigt\nOle Probe\n")
     assert name(extraction, people["Anja Muster"].substitutes_for) == "Ole Probe"

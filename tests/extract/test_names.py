@@ -89,7 +89,6 @@ NAMES = [
 NAMES_WRONG = {
     "Prof. Dr.-Ing. habil. Anja Muster": "no name",
     "Ian McAllister": "no name",
-    "Muster, Anja, Dr.": "no name",
 }
 
 

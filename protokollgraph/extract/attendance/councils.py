@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from protokollgraph.extract import organisations, people
+from protokollgraph.extract import organisations, people, posts
 from protokollgraph.extract.attendance.listed import Listed
 from protokollgraph.extract.draft import Draft, evidence
-from protokollgraph.extract.segment.attendance import FACTION
 from protokollgraph.extract.words import load
 from protokollgraph.model import Capacity, EntityKind, Evidence
 
@@ -60,18 +59,29 @@ def posts_of(draft: Draft, key: str, entry: Listed) -> str | None:
 
 def _heading(entry: Listed) -> str:
     """The last heading above an entry that is no parliamentary group's."""
-    return next((h.text for h in reversed(entry.headings) if not FACTION.fullmatch(h.text)), "")
+    return next((h.text for h in reversed(entry.headings) if not posts.party_heading(h.text)), "")
 
 
-def _group_above(draft: Draft, key: str, entry: Listed) -> str | None:
-    """The parliamentary group whose heading stands above an entry: "Fraktion Musterbürger (MB)"."""
+def group_above(draft: Draft, entry: Listed) -> str | None:
+    """The parliamentary group whose heading stands above an entry: "Fraktion Musterbürger (MB)", "SPD:"."""
     above = entry.headings[-1] if entry.headings else None
-    match = FACTION.fullmatch(above.text) if above else None
+    match = posts.party_heading(above.text) if above else None
     if above is None or match is None or match["none"]:
         return None
-    at = "name" if match["name"] else "compound"
+    at = next(group for group in ("name", "compound", "list", "party") if match[group])
     short = above.cut(match.start("short"), match.end("short")) if match["short"] else None
     return people.organisation(draft, above.cut(match.start(at), match.end(at)), short, "attendance.group", body=True)
+
+
+def _joint_group(draft: Draft, entry: Listed) -> str | None:
+    """A group of several names in brackets behind a name: "(B.I.S. / FBM)"."""
+    after = entry.line.after
+    match = re.match(r"\(?(?P<group>[^()]+)\)?", after.text) if after else None
+    if after is None or match is None or not posts.is_joint_list(match["group"].strip()):
+        return None
+    return people.organisation(
+        draft, after.cut(match.start("group"), match.end("group")), None, "attendance.group", body=True
+    )
 
 
 def _is_employer(entry: Listed) -> bool:
@@ -83,7 +93,8 @@ def _is_employer(entry: Listed) -> bool:
 
 
 def _groups(draft: Draft, key: str, entry: Listed, member: bool, where: Evidence) -> str | None:
-    faction = _group_above(draft, key, entry)
+    _offices(draft, key, entry)
+    faction = group_above(draft, entry) or _joint_group(draft, entry)
     if faction is None and _is_employer(entry):
         return people.posts(draft, key, entry.line, "attendance.post")
     for post in entry.line.posts:
@@ -102,6 +113,22 @@ def _groups(draft: Draft, key: str, entry: Listed, member: bool, where: Evidence
     if role and full and draft.body and re.match(r"(?:\w+\.\s)?(?:[12]\.\s)?(?:stellv\w*\.?\s)?Vorsitzende", full):
         _add_office(draft, key, full, evidence(role, "attendance.post"))
     return faction
+
+
+def _offices(draft: Draft, key: str, entry: Listed) -> None:
+    """The seat in the council that meets, or the headship of the municipality, that stands beside a name."""
+    for post in entry.line.posts:
+        role = post.role
+        full = people.office(role.text, entry.line.name.gender, draft.protocol.style.land) if role else None
+        if role is None or full is None or post.organisation:
+            continue
+        where = evidence(role, "attendance.office")
+        if posts.is_head(full):
+            home = _municipality(draft)
+            if home:
+                people.membership(draft, key, home, full, where)
+        elif draft.body and posts.is_seat(full, draft.gazetteer[draft.body].name.split()[0]):
+            people.membership(draft, key, draft.body, full, where)
 
 
 def _add_office(draft: Draft, key: str, role: str, where: Evidence) -> None:
@@ -140,7 +167,10 @@ def _staff(draft: Draft, key: str, entry: Listed, where: Evidence) -> str | None
 def _municipality(draft: Draft) -> str | None:
     """The municipality whose council meets, from the council's own name."""
     match = (
-        re.search(r"(?:der|des)\s(?P<name>(?:Gemeinde|Stadt|Amtes|Landkreises)\s.+)", draft.gazetteer[draft.body].name)
+        re.search(
+            r"(?:der|des)\s(?P<name>(?:[\w-]*[Gg]emeinde|[\w-]*[Ss]tadt|Amtes|Landkreises)\s.+)",
+            draft.gazetteer[draft.body].name,
+        )
         if draft.body
         else None
     )

@@ -20,21 +20,29 @@ SEMICOLON = re.compile(r"\s*;\s*")
 _COMMA_OR_AND = re.compile(r",\s+(?![^(]*\))|\s+(?:und|sowie)\s+(?![^(]*\))")
 
 
+_MEANING = {
+    "attendance": (Attendance.PRESENT, None),
+    "members": (Attendance.PRESENT, Capacity.MEMBER),
+    "guests": (Attendance.PRESENT, Capacity.GUEST),
+    "staff": (Attendance.PRESENT, Capacity.STAFF),
+    "excused": (Attendance.EXCUSED, None),
+    "absent": (Attendance.ABSENT, None),
+}
+
+
 def read(draft: Draft) -> Iterator[Listed]:
     """“Anwesend: Anja Muster (MIL), Ole Probe” in the head."""
-    meaning = {
-        "attendance": (Attendance.PRESENT, None),
-        "members": (Attendance.PRESENT, Capacity.MEMBER),
-        "guests": (Attendance.PRESENT, Capacity.GUEST),
-        "staff": (Attendance.PRESENT, Capacity.STAFF),
-        "excused": (Attendance.EXCUSED, None),
-        "absent": (Attendance.ABSENT, None),
-    }
     for field in draft.protocol.fields:
-        if field.name in meaning and not (_ELSEWHERE.match(field.value.text)):
-            status, capacity = meaning[field.name]
+        if field.name in _MEANING and not (_ELSEWHERE.match(field.value.text)):
+            status, capacity = _MEANING[field.name]
             for line in _inline(field):
                 yield Listed(line, listed.status_of(line.notes) or status, capacity, line.notes, (), line.printed)
+
+
+def elsewhere(draft: Draft) -> Passage | None:
+    """The words that lead to an attendance list outside this text: "siehe Anlage 1", "laut Anwesenheitsliste"."""
+    values = [f.value for f in draft.protocol.fields if f.name in _MEANING]
+    return next((p for p in values if _ELSEWHERE.match(p.text)), None)
 
 
 def _inline(field: HeadField) -> Iterator[PersonLine]:

@@ -44,6 +44,8 @@ def from_headings(draft: Draft, headings: Sequence[Passage]) -> tuple[Attendance
             capacity = Capacity(group)
         elif group in ("present", "excused", "absent"):
             status = Attendance(group)
+        elif group == "other":
+            capacity = None
         if ("mitglied" in word and "entschuldigt" not in word) or "mitglied" in word:
             capacity = Capacity.MEMBER
         if re.search(r"\bx\s*=", heading.text):

@@ -6,22 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from protokollgraph.extract import names, organisations, people
+from protokollgraph.extract import names, organisations, people, posts
 from protokollgraph.extract.attendance import councils, fields, rows
 from protokollgraph.extract.attendance.listed import Listed
 from protokollgraph.extract.draft import Draft, evidence
-from protokollgraph.model import Capacity, Participation, Role
+from protokollgraph.extract.passage import whole
+from protokollgraph.model import Capacity, Participation, PersonName, Role
 
 _SUBSTITUTE = re.compile(
     r"(?:in\s+Vertretung\s+(?:für|von)|i\.\s?V\.(?:\s+(?:für|von))?|Vertretung\s+(?:für|von)|vertritt:?|anstelle\s+von"
+    r"|anstatt(?:\s+von)?|(?:als\s+)?Ersatz\s+für"
     r"|als\s+Vertret(?:er|erin|ung)\s+(?:für|von|des|der)|Vertret(?:er|erin)\s+(?:für|von)|für)\s+"
-    r"(?P<name>(?:Herrn?|Frau)?\s*[^,;()]+)",
+    r"(?P<name>(?:Herrn?|Frau)?\s*(?:[^,;()]+,\s+[A-ZÄÖÜ][\w-]+$|[^,;()]+))",
     re.IGNORECASE,
 )
 
 _PARTIAL = re.compile(
     r"\b(?:ab|bis|zu|nur|von)?\s*(?:TOP|Top|Pkt\.?|Punkt)\s*\d[\d.]*(?:\s*(?:bis|-|–|und)\s*(?:TOP\s*)?\d[\d.]*)?"
-    r"|\b(?:ab|bis)\s+(?:ca\.\s*)?\d{1,2}[:.]\d\d(?:\s*Uhr)?"
+    r"|\b(?:ab|bis)\s+(?:ca\.\s*)?(?:\d{1,2}[:.]\d\d(?:\s*Uhr)?|\d{1,2}\s*Uhr)|(?<=\[)\d{1,2}[.:]\d\d(?=\])"
 )
 
 
@@ -40,11 +42,14 @@ def read(draft: Draft) -> None:
     _substitutes(draft, listed)
     attachments = next((f for f in draft.protocol.fields if f.name == "attachments"), None)
     if not listed:
-        if attachments and re.search(r"Teilnehm|Anwesenheit", attachments.value.text):
+        annex = fields.elsewhere(draft) or (
+            attachments.value if attachments and re.search(r"Teilnehm|Anwesenheit", attachments.value.text) else None
+        )
+        if annex:
             draft.find(
                 "attendance-in-annex",
                 "The attendance list is only an annex; who was there is not stated.",
-                span=attachments.value.span(),
+                span=annex.span(),
             )
         else:
             draft.find("no-attendance", "The protocol has no attendance list.")
@@ -73,12 +78,15 @@ def _already(draft: Draft, entry: Listed, seen: set[str]) -> bool:
 
 def _record(draft: Draft, key: str, entry: Listed) -> None:
     council = councils.is_elected(draft)
-    in_name_of = (
+    group = None if council else councils.group_above(draft, entry)
+    if group:
+        people.membership(draft, key, group, None, evidence(entry.headings[-1], "attendance.group"))
+    in_name_of = group or (
         councils.posts_of(draft, key, entry)
         if council
         else people.posts(draft, key, entry.line, "attendance.post", meeting_role=True)
     )
-    note = next((m.group() for n in entry.notes if (m := _PARTIAL.search(n.text))), None)
+    note = next((m.group().rstrip(".") for n in entry.notes if (m := _PARTIAL.search(n.text))), None)
     if note is None:
         note = next((n.text for n in entry.notes if re.search(r"Stimmrecht|online|digital|zeitweise", n.text)), None)
     printed = (
@@ -100,12 +108,22 @@ def _record(draft: Draft, key: str, entry: Listed) -> None:
     )
 
 
+def _represented(text: str) -> PersonName | None:
+    """The name of whom somebody represents: "Herrn Lischka", "Probe, Ina", "Ausschussmitglieds Ole Beispiel"."""
+    words = text.strip(" .")
+    line = posts.person_line(whole(words))
+    if line:
+        return line.name
+    found = names.find_full(words)
+    return found.name if found else names.parse(words)
+
+
 def _substitutes(draft: Draft, listed: Sequence[Listed]) -> None:
     """“in Vertretung für Herrn Lischka”: the person beside the remark stands in for another."""
     for entry in listed:
         for note in entry.notes:
             match = _SUBSTITUTE.search(note.text)
-            name = names.parse(match["name"].strip(" .")) if match else None
+            name = _represented(match["name"]) if match else None
             if not match or not name:
                 continue
             other = draft.gazetteer.known_person(name) or draft.gazetteer.person(name)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from protokollgraph.extract import names, people, posts
-from protokollgraph.extract.attendance import listed, told
+from protokollgraph.extract.attendance import layout, listed, told
 from protokollgraph.extract.attendance.listed import Listed
 from protokollgraph.extract.draft import Draft
 from protokollgraph.extract.passage import Passage
@@ -16,10 +16,17 @@ from protokollgraph.extract.posts import PersonLine, Post
 from protokollgraph.extract.segment import Attendee
 from protokollgraph.model import Severity
 
+_NOBODY = re.compile(
+    r"(?:ca\.\s*|etwa\s|rund\s|circa\s)?\d+\s|ca\.|keine?\b|[-–—]+$|siehe|laut\b|Name\b|entfällt|niemand|nicht\b"
+    r"|(?:[Ee]in|[Mm]ehrere|[Ee]inige|[Zz]ahlreiche|[Ww]eitere|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf)e?[rn]?\s(?:\w+\s)?"
+    r"(?:Person|Bürger|Zuhörer|Gäste|Gast|Einwohner|Besucher|Vertreter|Interessierte)",
+)
+"""Lines that count people or say that there were none."""
+
 
 def read(draft: Draft) -> Iterator[Listed]:
     """Everybody of the lists, in their order."""
-    rows = draft.protocol.attendees
+    rows = layout.arranged(draft.protocol.attendees)
     looks = [(_looks(row), row.headings) for row in rows]
     index = 0
     while index < len(rows):
@@ -59,11 +66,13 @@ def _looks(row: Attendee) -> str:
 
 def _row(draft: Draft, row: Attendee) -> Iterator[Listed]:
     status, capacity = listed.from_headings(draft, row.headings)
+    if row.unsure:
+        status = None
     cells = list(row.cells)
     marks: list[Passage] = []
     for cell, column in zip(list(cells), [*row.columns, *[None] * len(cells)], strict=False):
         read_status, read_capacity = listed.cell_status(draft, cell)
-        if column == "status" or ((read_status or read_capacity) and cell is not cells[0]):
+        if (column == "status" and not row.unsure) or ((read_status or read_capacity) and cell is not cells[0]):
             status = read_status or status
             capacity = read_capacity or capacity
             marks.append(cell)
@@ -93,7 +102,19 @@ def _row(draft: Draft, row: Attendee) -> Iterator[Listed]:
         yield Listed(
             line, listed.status_of(line.notes) or status, capacity, (*line.notes, *marks), row.headings, row.cells[0]
         )
-    if nobody and not re.match(r"\d+\s|ca\.|keine?\b|[-–—]+$|siehe|Name\b", cells[0].text):
+    if row.unsure or nobody:
+        _not_understood(draft, row, cells[0])
+
+
+def _not_understood(draft: Draft, row: Attendee, first: Passage) -> None:
+    """A finding for a row whose columns are lost, or that names nobody and does not say so."""
+    if row.unsure:
+        draft.find(
+            "attendance-columns-lost",
+            "The columns of the attendance list have fallen apart; who was there and who was not is not told.",
+            Severity.WARNING,
+        )
+    elif not _NOBODY.match(first.text):
         text = " ".join(cell.text for cell in row.cells)
         draft.find(
             "attendee-not-understood",
@@ -109,6 +130,8 @@ def _people_in(cells: Sequence[Passage]) -> Iterator[PersonLine]:
     numbered = re.match(r"\d{1,3}[.)]\s+", first.text)
     if numbered:
         first = first.cut(numbered.end())
+    if len(cells) == 1 and layout.is_undecided(first.text):
+        return
     line = posts.person_line(first)
     if line is None and len(cells) > 1:
         swapped = posts.person_line(cells[1])
@@ -127,7 +150,7 @@ def _people_in(cells: Sequence[Passage]) -> Iterator[PersonLine]:
     beside: list[Post] = list(line.posts)
     notes = list(line.notes)
     for cell in cells[1:]:
-        found, more = posts.posts(cell)
+        found, more = ((Post(cell),), ()) if posts.is_office(cell.text) else posts.posts(cell)
         notes.extend(more)
         if (
             beside

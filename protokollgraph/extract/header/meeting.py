@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from protokollgraph.extract import dates, people, posts
+from protokollgraph.extract import dates, names, people, posts
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.header import bodies, places, sessions
 from protokollgraph.extract.passage import Passage, join
@@ -34,6 +34,8 @@ def read(draft: Draft) -> None:
     for field in fields:
         if field.name == "chair":
             _duty(draft, field, Role.CHAIR)
+    if draft.chair is None:
+        _presided(draft)
     for field in fields:
         if field.name == "minutes":
             _duty(draft, field, Role.MINUTE_TAKER)
@@ -92,6 +94,29 @@ def _number(draft: Draft, title: Passage | None) -> None:
     if title and (match := _NUMBER.search(title.text) or _NUMBER_BEHIND.search(title.text)):
         draft.number = int(match["number"])
         draft.meeting_evidence.append(evidence(title, "header.number", start=match.start("number"), end=match.end()))
+
+
+_PRESIDED = re.compile(
+    r"\b[Uu]nter\s+(?:dem\s+)?(?:der\s+)?(?:Vorsitz|Leitung|Sitzungsleitung)\s+(?:des|der|von)\s+(?P<office>[^.;:()\d]{0,60}?)"
+    rf"(?={names.TITLE}\s|[A-ZÄÖÜ])"
+)
+
+
+def _presided(draft: Draft) -> None:
+    """“unter dem Vorsitz des Bürgermeisters Jan Muster” in the title or in a sentence of the attendance list."""
+    cells = [cell for row in draft.protocol.attendees for cell in row.cells[:1]]
+    for passage in (*(p.squeeze() for p in draft.protocol.title), *cells):
+        match = _PRESIDED.search(passage.text)
+        found = names.find_full(passage.text, match.end("office")) if match else None
+        if match is None or found is None or re.search(r"[.,;:()]", passage.text[match.end("office") : found.start]):
+            continue
+        line = posts.PersonLine(found.name, passage.cut(found.start, found.end))
+        key = people.person(draft, line, "header.chair")
+        if key:
+            draft.chair = key
+            where = evidence(line.printed, "header.chair", 0.98)
+            draft.participations.append(Participation(key, Role.CHAIR, (where,)))
+        return
 
 
 def _duty(draft: Draft, field: HeadField, role: Role) -> None:

@@ -11,6 +11,7 @@ from protokollgraph.extract import organisations
 from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.passage import Passage
 from protokollgraph.extract.posts.organisations import behind, former_words, head_pattern
+from protokollgraph.extract.posts.parties import has_none
 from protokollgraph.extract.words import load
 
 _TOP_COMMA = re.compile(r"\s*[,;]\s+(?![^(]*\))|\s+[|/]\s+")
@@ -83,7 +84,7 @@ def posts(passage: Passage) -> tuple[tuple[Post, ...], tuple[Passage, ...]]:
         if not bare and short:
             found.append(Post(None, short))
             continue
-        if not bare or _NOTHING.match(bare.text):
+        if not bare or _NOTHING.match(bare.text) or has_none(bare.text):
             continue
         if (
             NOTE.search(bare.text)

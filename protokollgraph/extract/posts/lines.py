@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protokollgraph.extract import names, organisations
 from protokollgraph.extract.passage import Passage
 from protokollgraph.extract.posts.beside import NOTE, Post, posts, role_at
+from protokollgraph.extract.posts.offices import office_at, office_before_surname
 from protokollgraph.extract.posts.organisations import head_pattern
-from protokollgraph.model import PersonName
+from protokollgraph.extract.posts.parties import is_party
+from protokollgraph.model import Gender, PersonName
 
 _DASH = re.compile(r"\s+[–-]\s*|\s*[:;|]\s+")
 
@@ -20,9 +22,28 @@ _SALUTATION = re.compile(rf"{names.SALUTATION}\s+")
 
 _IN_BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)?)\)")
 
+_BRACKET_DASH = re.compile(r"(?P<bracket>\([^()]+\))\s+[–-]\s+(?P<rest>.+)$")
+"""“(ABC) - Altdorf”: a group, and the part of the municipality where somebody lives."""
+
 _FIRST_BRACKET = re.compile(r"\(([^()]+)\)[,;]?\s+")
 
 _TITLE = re.compile(names.TITLE)
+
+_STANDS_IN = (
+    r"(?:i\.\s?V\.(?:\s?(?:für|von|v\.))?|(?:in\s)?Vertretung\s(?:für|von)|vertritt:?|anstatt(?:\svon)?|anstelle\svon"
+    r"|(?:als\s)?Ersatz\sfür|als\sVertret\w+\s(?:für|von|des|der)|(?:mit\s)?Stimm\w*übertragung\s(?:von|für))"
+)
+STANDS_IN = re.compile(rf"(?:[–-]\s*)?(?:\b{_STANDS_IN}|\bfür(?=\s))\s*")
+"""What stands between a person and the one whom that person represents."""
+
+_BEFORE_REPRESENTED = re.compile(rf"(?:\b{_STANDS_IN}|\bfür)\s*(?:de[mnrs]\s)?(?:[A-ZÄÖÜ]\w+\.?\s){{0,2}}$")
+
+_ASIDE = re.compile(
+    r"\s*(?:[–-]\s+|,\s+)?(?P<note>\[(?:ab\s|bis\s)?\d{1,2}[.:]\d\d(?:\sUhr)?\]"
+    r"|(?<=\s)(?:ab|bis|von|nur)\s+(?:ca\.\s*)?(?:TOP|Top|Pkt\.?|Punkt|\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h\b)|\d{1,2}[.:]\d\d)"
+    r"[^()]*\)?)$"
+)
+"""From when to when somebody was there, behind the name: "ab TOP 3", "– bis 16.42 Uhr", "[19:47]"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +65,41 @@ def person_line(passage: Passage, *, bare_surname: bool = False) -> PersonLine |
     "Dr. Anja Muster, Referentin, MIL" · "Muster, Anja (MIL)" · "Anja Muster (MIL)" · "Anja Muster – Referentin" ·
     "Bürgermeisterin Anja Muster" · "Frau Muster, MIL" · "Muster (WRL)".
     """
+    passage, notes = _without_asides(passage)
+    line = _bare_line(passage, bare_surname) if passage else None
+    return replace(line, notes=(*line.notes, *notes)) if line and notes else line
+
+
+def _without_asides(passage: Passage) -> tuple[Passage, tuple[Passage, ...]]:
+    """A line without what it says behind a name of whom somebody represents, and from when to when."""
+    notes: list[Passage] = []
+    aside = _ASIDE.search(passage.text)
+    if aside and aside.start() and _outside_brackets(passage.text[: aside.start("note")]):
+        notes.append(passage.cut(aside.start("note"), aside.end("note")))
+        passage = passage.cut(0, aside.start())
+    for match in STANDS_IN.finditer(passage.text):
+        before, behind = passage.text[: match.start()], passage.text[match.end() :]
+        if match.start() and _outside_brackets(before) and (match.group().strip() != "für" or _is_full_name(behind)):
+            notes.append(passage.cut(match.start()))
+            before = before.rstrip(" ,;")
+            return passage.cut(0, len(before)), tuple(notes)
+    return passage, tuple(notes)
+
+
+def _outside_brackets(before: str) -> bool:
+    return before.count("(") == before.count(")")
+
+
+def _is_full_name(text: str) -> bool:
+    found = names.full_at(text, 0)
+    return bool(found and found.end == len(text.rstrip(" .")))
+
+
+def _bare_line(passage: Passage, bare_surname: bool) -> PersonLine | None:
+    """A person line that says nothing of whom the person represents, or from when to when."""
+    office = _office_first(passage)
+    if office:
+        return office
     text = passage.text
     for end, rest in _name_ends(text):
         name = names.parse(text[:end], bare_surname=bare_surname)
@@ -54,6 +110,8 @@ def person_line(passage: Passage, *, bare_surname: bool = False) -> PersonLine |
         run_on.end == len(text)
         or role_at(text[run_on.end :].lstrip())
         or head_pattern().match(text[run_on.end :].lstrip())
+        or is_party(text[run_on.end :].strip())
+        or organisations.is_abbreviation(text[run_on.end :].strip())
     ):
         return _line(passage, run_on.name, run_on.start, run_on.end, run_on.end)
     return _role_first(passage)
@@ -70,7 +128,10 @@ def _trustworthy(name: PersonName, printed: str, bare_surname: bool) -> bool:
 
 def _name_ends(text: str) -> Iterator[tuple[int, int]]:
     """Where a name may end and what is beside it begin, the likeliest first."""
+    degrees = names.DEGREES_BEHIND.search(text) if "," in text else None
     comma = text.find(", ")
+    if degrees and degrees.start() == comma:
+        yield degrees.end(), degrees.end()
     bracket = text.find("(")
     dash = _DASH.search(text) if _DASHES.search(text) else None
     second = text.find(", ", comma + 1) if comma >= 0 else -1
@@ -79,6 +140,12 @@ def _name_ends(text: str) -> Iterator[tuple[int, int]]:
         candidate = text[comma + 2 : reversed_end].strip()
         if candidate and all(names.is_given(word) for word in _TITLE.sub("", candidate).split()[:1]):
             yield reversed_end, reversed_end
+            given = re.match(rf"(?:{names.TITLE}\s)?{names.GIVEN}(?=\s)", candidate)
+            if given and role_at(candidate[given.end() :].lstrip()):
+                yield comma + 2 + given.end(), comma + 2 + given.end()
+        behind = names.DEGREES_BEHIND.match(text, second) if second > 0 else None
+        if behind:
+            yield behind.end(), behind.end()
     ends = sorted(e for e in (comma, bracket, dash.start() if dash else -1) if e > 0)
     for end in ends:
         skip = dash.end() if dash and dash.start() == end else end
@@ -94,6 +161,9 @@ def _line(passage: Passage, name: PersonName, start: int, end: int, rest: int) -
         printed = printed.cut(salutation.end()) if salutation else printed
     behind = passage.cut(rest)
     behind = behind.cut(len(behind.text) - len(behind.text.lstrip(",;:–- ")))
+    dashed = _BRACKET_DASH.match(behind.text)
+    if dashed and not role_at(dashed["rest"]) and not any(True for _ in organisations.discover(dashed["rest"])):
+        behind = behind.cut(0, dashed.end("bracket"))
     bracketed = _IN_BRACKETS.fullmatch(behind.text)
     beside = behind.cut(1, len(behind.text) - 1) if bracketed else _unwrapped(behind)
     found, notes = posts(beside) if beside else ((), ())
@@ -129,6 +199,33 @@ def _role_first(passage: Passage) -> PersonLine | None:
     return None
 
 
+def _office_first(passage: Passage) -> PersonLine | None:
+    """“GR. Anja Muster”, “Herr Ratsherr Ole Probe (ABC)”, “Rm Probe”: an office, then the name."""
+    text = passage.text
+    salutation = _SALUTATION.match(text)
+    at = salutation.end() if salutation else 0
+    office = office_at(text[at:])
+    surname = office_before_surname(text[at:])
+    if office is None and surname is None:
+        return None
+    match = office or surname
+    behind = passage.cut(at + match.end()) if match else passage
+    line = _bare_line(behind, False)
+    if line is None and surname and re.fullmatch(names.SURNAME, re.split(r"[,(]", behind.text, maxsplit=1)[0].strip()):
+        line = _bare_line(behind, True)
+    if line is None or match is None or line.printed.origin[0] > behind.origin[0] + 12:
+        return None
+    if not surname and not line.name.prefix and not (line.name.given and _is_known(line.name.given)):
+        return None
+    gender = None if salutation is None else Gender.FEMALE if text.startswith("Fr") else Gender.MALE
+    post = Post(passage.cut(at, at + match.end("office")))
+    return replace(line, name=names.with_gender(line.name, gender), posts=(post, *line.posts))
+
+
+def _is_known(given: str) -> bool:
+    return names.is_given(given.split()[0])
+
+
 def _ends_name_of_organisation(text: str, start: int) -> bool:
     """“Musteruniversität Lindenau – Anja Probe”: a name behind an organisation and a dash is part of its name."""
     before = text[:start]
@@ -142,7 +239,10 @@ def people(passage: Passage) -> list[PersonLine]:
     at = 0
     while found := names.find_full(passage.text, at):
         at = max(found.end, at + 1)
-        if starts and _ends_name_of_organisation(passage.text, found.start):
+        if starts and (
+            _ends_name_of_organisation(passage.text, found.start)
+            or _BEFORE_REPRESENTED.search(passage.text, starts[-1], found.start)
+        ):
             continue
         starts.append(found.start)
     if not starts or starts[0] > 0:

@@ -53,6 +53,18 @@ def head_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _press_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[{UPPER}][\w-]*\s){{0,3}}[{UPPER}]?[\w-]*(?:{'|'.join(load('organisations')['press'])})", re.IGNORECASE
+    )
+
+
+def is_press(text: str) -> bool:
+    """Whether a text is the name of a newspaper or a station: "Musterer Landeszeitung"."""
+    return bool(_press_pattern().fullmatch(text))
+
+
+@cache
 def _legal_pattern() -> re.Pattern[str]:
     forms = sorted(load("organisations")["legal_forms"], key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s?") for f in forms) + r")(?!\w)")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import Passage
+from protokollgraph.extract.posts import party_heading
 from protokollgraph.extract.segment import head
 from protokollgraph.extract.segment.columns import append_below, open_ended
 from protokollgraph.extract.segment.parts import Attendee, Cell, HeadField
@@ -17,18 +19,43 @@ _ADMINISTRATION = re.compile(r"(?:Stadt|Gemeinde|Kreis|Amts)verwaltung(?:\s[A-Z�
 _LEGEND = re.compile(r"(?:Abkürzungen:?\s*|Legende:?\s*)?[A-ZÄÖÜ][\w-]{0,6}[A-ZÄÖÜ]\w?\s?[:=]\s[^;]{6,}")
 
 
-FACTION = re.compile(
-    r"(?:Fraktion\s(?P<name>[A-ZÄÖÜ][^,;()]{1,60}?)|(?P<compound>[A-ZÄÖÜ][^,;()\s]*(?:\s?[/&]\s?[A-ZÄÖÜ][^,;()\s]*)?)-Fraktion"
-    r"|(?P<none>[Ff]raktionslose?r?|[Oo]hne\sFraktion))(?:\s\((?P<short>[^()]{2,14})\))?:?"
+_TOLD = re.compile(
+    r"Anwesend\s(?:unter|waren|sind|war)\b[^:]*\s[^:]*[A-ZÄÖÜ]|Es\s(?:waren|sind)\s(?:folgende\s)?[^:]{0,30}anwesend\s[^:]{5,}"
 )
-"""A heading that names the parliamentary group of those below it."""
+"""Attendance in a sentence, which opens the list."""
+
+
+def tells(line: Line) -> bool:
+    """Whether a sentence says who was there: "Anwesend unter dem Vorsitz von … waren die Ratsmitglieder …"."""
+    return bool(_TOLD.match(line.text)) and len(line.text) > 40
+
+
+def tell(state: State, line: Line) -> None:
+    """The first line of such a sentence; the rest of its paragraph follows."""
+    state.attendance.append(([], ()))
+    state.attendance.append(([(line.indent, line.passage)], ()))
+    state.telling = True
+
+
+def in_header(state: State, line: Line) -> bool:
+    """Whether a line is the head of a column that stands below another: "Name", "Fraktion", "anwesend"."""
+    cells = state.attendance[-1][0] if state.attendance and not line.blank_before else []
+    return (
+        len(cells) == 1
+        and _column(state.style, cells[0][1]) is not None
+        and _column(state.style, line.passage) is not None
+    )
+
+
+def _column(style: Style, passage: Passage) -> str | None:
+    return style.columns.get(normalised(passage.text))
 
 
 def opens(state: State, line: Line, following: Line | None) -> bool:
     """A heading such as "Stimmberechtigte Mitglieder" opens an attendance list of its own."""
     word = normalised(unbracketed(line.text))
     return (
-        bool(state.fields)
+        bool(state.fields or state.title)
         and state.style.groups.get(word) in ("member", "guest", "staff", "excused", "absent", "present")
         and len(word) > 3
         and following is not None
@@ -42,6 +69,10 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
     if (_LEGEND.match(line.text) and line.blank_before) or (state.legend and not line.blank_before):
         state.legend.append(line.passage)
         return
+    if state.telling and not line.blank_before:
+        append_below(state.attendance[-1][0], [(line.indent, line.passage)])
+        return
+    state.telling = False
     label = LABELLED.match(line.text)
     if label and label["colon"]:
         name = state.style.field(label["label"])
@@ -57,38 +88,98 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
     state.attendance.append((line.columns(), (line.passage,) if not line.bullet and line.blank_before else ()))
 
 
-def rows(state: State) -> list[Attendee]:
-    """The rows of the lists, continuation lines joined to the cells above them."""
-    style = state.style
-    columns: tuple[str | None, ...] = ()
+@dataclass(slots=True)
+class _Table:
+    """What stands above the rows that come next."""
+
     section: tuple[Passage, ...] = ()
     group: tuple[Passage, ...] = ()
     faction: tuple[Passage, ...] = ()
-    found: list[Attendee] = []
-    pending: list[tuple[list[Cell], tuple[Passage, ...], tuple[str | None, ...]]] = []
-    for cells, heading in state.attendance:
+    columns: tuple[str | None, ...] = ()
+    states: tuple[Cell, ...] = ()
+    """Columns for ticks, each headed by what a tick in it says: "anwesend", "entschuldigt"."""
+    torn: bool = False
+    """The columns have fallen apart: which tick stands in which, nobody can tell."""
+
+    @property
+    def headings(self) -> tuple[Passage, ...]:
+        return self.section + self.group + self.faction
+
+
+def rows(state: State) -> list[Attendee]:
+    """The rows of the lists, continuation lines joined to the cells above them."""
+    table = _Table()
+    pending: list[tuple[list[Cell], _Table]] = []
+    for cells, heading in _without_torn_headers(state):
         if not cells:
-            section, group, faction, columns = heading, (), (), ()
-            continue
-        kinds = tuple(style.columns.get(normalised(p.text)) for _, p in cells)
-        if len(cells) > 1 and sum(k is not None for k in kinds) >= len(cells) - 1:
-            columns = kinds
-        elif len(cells) == 1 and _is_group(style, cells[0][1], bool(heading)):
-            group, faction = (cells[0][1],), ()
-        elif len(cells) == 1 and not style.result_minutes and FACTION.fullmatch(cells[0][1].text):
-            faction = (cells[0][1],)
-        elif (
-            pending
-            and not heading
-            and (cells[0][0] > 3 or open_ended(pending[-1][0][0][1].text))
-            and _below(pending[-1][0], cells)
-        ):
-            append_below(pending[-1][0], cells)
+            table = _Table(torn=True) if heading is _TORN else _Table(heading)
+        elif not _heads(state.style, table, cells, bool(heading)):
+            above = pending[-1][0] if pending and not heading else None
+            if above and (cells[0][0] > 3 or open_ended(above[0][1].text)) and _below(above, cells):
+                append_below(above, cells)
+            else:
+                pending.append((list(cells), replace(table)))
+    return [_attendee(state.style, cells, above) for cells, above in pending]
+
+
+def _heads(style: Style, table: _Table, cells: list[Cell], set_off: bool) -> bool:
+    """Whether a row is the head of a table, or a heading; then it is noted."""
+    if len(cells) > 1:
+        kinds = tuple(_column(style, passage) for _, passage in cells)
+        if sum(kind is not None for kind in kinds) < max(len(cells) - 1, 2):
+            return False
+        table.columns = kinds
+        ticks = [
+            cell for cell in cells if style.groups.get(normalised(cell[1].text)) in ("present", "excused", "absent")
+        ]
+        table.states = tuple(ticks) if len(ticks) > 1 else ()
+        return True
+    if _is_group(style, cells[0][1], set_off):
+        table.group, table.faction = (cells[0][1],), ()
+    elif not style.result_minutes and party_heading(cells[0][1].text):
+        table.faction = (cells[0][1],)
+    else:
+        return False
+    return True
+
+
+def _attendee(style: Style, cells: list[Cell], table: _Table) -> Attendee:
+    """A row under its headings; a tick is read as the head of its column, if it stands under one."""
+    headings = table.headings
+    unsure = table.torn
+    if table.states:
+        ticks = [cell for cell in cells if style.marks.get(normalised(cell[1].text)) == "present"]
+        under = [head for column, _ in ticks for head in table.states if abs(head[0] - column) <= 2]
+        unsure = len(ticks) != 1 or len(under) != 1
+        headings += tuple(passage for _, passage in under) if not unsure else ()
+        cells = [cell for cell in cells if cell not in ticks]
+    columns = table.columns if len(table.columns) == len(cells) else ()
+    return Attendee(tuple(p for _, p in cells), headings, columns, unsure)
+
+
+_TORN = (Passage("", (), ""),)
+"""Stands for the heading of a table whose columns have fallen apart."""
+
+
+def _without_torn_headers(state: State) -> Iterator[tuple[list[Cell], tuple[Passage, ...]]]:
+    """The rows, with a head whose columns stand below each other as the beginning of a table of its own."""
+    found = state.attendance
+    index = 0
+    while index < len(found):
+        run = 0
+        kinds = []
+        while index + run < len(found) and len(found[index + run][0]) == 1:
+            kind = _column(state.style, found[index + run][0][0][1])
+            if kind is None:
+                break
+            kinds.append(kind)
+            run += 1
+        if run > 2 and "name" in kinds and "status" in kinds:
+            yield [], _TORN
         else:
-            pending.append((list(cells), section + group + faction, columns))
-    for cells, headings, kinds in pending:
-        found.append(Attendee(tuple(p for _, p in cells), headings, kinds if len(kinds) == len(cells) else ()))
-    return found
+            run = 0
+        yield from found[index + run : index + run + 1]
+        index += run + 1
 
 
 def _is_group(style: Style, passage: Passage, set_off: bool) -> bool:

@@ -58,11 +58,16 @@ def _take(state: State, line: Line, following: Line | None, patterns: ItemPatter
         section
         and not (section == "results" and state.part == "head" and not state.agenda)
         and _may_begin(state, section)
+        and not (state.part == "attendance" and attendance.in_header(state, line))
     ):
         _begin(state, section, line)
         return
     if state.part == "head" and not section and attendance.opens(state, line, following):
         _begin(state, "attendance", line)
+        return
+    if state.part == "head" and attendance.tells(line):
+        state.part = "attendance"
+        attendance.tell(state, line)
         return
     begins = treatments.opens if state.part in ("head", "attendance") else treatments.begins
     if begins(state, line, patterns):

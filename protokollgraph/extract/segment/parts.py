@@ -28,6 +28,8 @@ class Attendee:
     headings: tuple[Passage, ...]
     columns: tuple[str | None, ...] = ()
     """What the table's head says of each cell: name, post, status."""
+    unsure: bool = False
+    """Whether the row has a tick of which nobody can tell under which head it stood."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class State:
     closing: list[Passage] = field(default_factory=list)
     loose: list[Passage] = field(default_factory=list)
     legend: list[Passage] = field(default_factory=list)
+    telling: bool = False
+    """Inside a paragraph that tells who was there."""
     field_column: int | None = None
     lines: Sequence[Line] = ()
     """All lines of the document, and which of them is being read."""

@@ -16,7 +16,10 @@ TABLES = (
     attendance.FORMS,
     agenda.FORMS,
 )
-LABELS = (agenda.LABELS,)
+LABELS = (
+    attendance.LABELS,
+    agenda.LABELS,
+)
 """One form with each of its words; they do not count for the share."""
 
 COUNTED = [form for table in TABLES for form in table]
