@@ -25,6 +25,7 @@ from protokollgraph.model import (
     ProjectFact,
     Severity,
     Span,
+    SubsidiaryVote,
     Task,
     Treatment,
 )
@@ -86,6 +87,7 @@ class Draft:
     """Numbers of the items whose result is labelled and was read from there."""
     paper_facts: list[PaperFact] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
+    subsidiary_votes: list[SubsidiaryVote] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

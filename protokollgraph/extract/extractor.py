@@ -148,6 +148,7 @@ def _finished(draft: Draft) -> Extraction:
         treatments=treatments,
         project_facts=tuple(draft.project_facts),
         paper_facts=tuple(dict.fromkeys(draft.paper_facts)),
+        subsidiary_votes=tuple(draft.subsidiary_votes),
         decisions=tuple(draft.decisions),
         tasks=tuple(draft.tasks),
         figures=tuple(draft.figures),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from protokollgraph.graph.matching.acts import ActMention, mentions
 from protokollgraph.model import Entity, EntityKind, Extraction, Meeting, Membership, Participation, PersonName
 
 
@@ -23,6 +24,8 @@ class DocumentEntities:
     memberships: tuple[Membership, ...] = ()
     meeting: Meeting | None = None
     participations: tuple[Participation, ...] = ()
+    acts: tuple[ActMention, ...] = ()
+    """What was decided, voted, handed out and counted."""
 
     @property
     def day(self) -> date | None:
@@ -39,6 +42,7 @@ class DocumentEntities:
             extraction.memberships,
             extraction.meeting,
             extraction.participations,
+            mentions(extraction),
         )
 
 
@@ -85,6 +89,8 @@ class Resolution:
     protocols: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of the document to the IRI of its protocol, which is also its named graph; no two are the same."""
     by_iri: Mapping[str, Resource] = field(default_factory=dict)
+    acts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """SHA-256 of the document to the names of its acts within the meeting, in the order of its :func:`mentions`."""
 
     def entity_iri(self, sha256: str, key: str) -> str:
         """The IRI of a document's entity; KeyError if the document or the key is not known."""

@@ -20,6 +20,7 @@ from datetime import date
 from typing import Any
 
 from protokollgraph.graph.garbage import no_collection
+from protokollgraph.graph.matching.acts import numbered
 from protokollgraph.graph.matching.clusters import Clusters, Node
 from protokollgraph.graph.matching.handout import (
     Cluster,
@@ -94,7 +95,11 @@ class _Resolver:
             sittings.meetings,
             sittings.protocols,
             {resource.iri: resource for resource in resources},
+            numbered((sittings.meetings[d.sha256], d.sha256, d.acts) for d in self._records_last()),
         )
+
+    def _records_last(self) -> list[DocumentEntities]:
+        return sorted(self._documents, key=lambda document: any(act.recorded for act in document.acts))
 
     def _mentioned(self, kinds: tuple[EntityKind, ...]) -> Iterator[tuple[int, Entity, str]]:
         for n, document in enumerate(self._documents):

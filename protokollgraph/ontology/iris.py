@@ -158,14 +158,9 @@ class Iris:
         start = f"{meeting}/participation/{person}/{role}"
         return start if item is None else f"{start}/{_segment(item)}"
 
-    def decision(self, meeting: str, n: int) -> str:
-        return f"{meeting}/decision/{n}"
-
-    def task(self, meeting: str, n: int) -> str:
-        return f"{meeting}/task/{n}"
-
-    def figure(self, meeting: str, n: int) -> str:
-        return f"{meeting}/figure/{n}"
+    def act(self, meeting: str, kind: str, name: str) -> str:
+        """A decision, vote, task or figure, from its name within the meeting: "6-2" is the second of item 6."""
+        return f"{meeting}/{kind}/{name}"
 
     # A protocol, its file and its evidence
 

@@ -216,7 +216,7 @@ def protocol(sitting: Sitting) -> tuple[str, bytes]:
 
 
 def _decision(lines: Lines, file: str, meeting: str, treatment: str, topic: str, n: int, sitting: Sitting) -> None:
-    node = lines.type(IRIS.decision(meeting, n), PG.Decision, DL.Decision)
+    node = lines.type(IRIS.act(meeting, "decision", str(n)), PG.Decision, DL.Decision)
     lines.link(node, PG.decisionKind, PG.Recommendation)
     lines.link(lines.link(node, DL.decision_outcome, PG.Adopted), DL.decision_method, PG.Consensus)
     lines.add(lines.link(node, PG.concerns, topic), DCT.date, sitting.day)
@@ -234,7 +234,7 @@ def _rest(lines: Lines, file: str, meeting: str, sitting: Sitting) -> None:
     if sitting.reported is not None:
         number, day, name = sitting.reported
         other = IRIS.meeting(f"werkstatt-{number}", day=day, document="x")
-        node = lines.type(IRIS.decision(other, 1), PG.Decision, DL.Decision)
+        node = lines.type(IRIS.act(other, "decision", "1"), PG.Decision, DL.Decision)
         lines.link(node, PG.decisionKind, PG.Recommendation)
         lines.link(lines.link(node, DL.decision_outcome, PG.Adopted), DL.decision_method, PG.Consensus)
         lines.add(lines.link(node, PG.concerns, project(lines, name)), DCT.date, day)
@@ -244,13 +244,13 @@ def _rest(lines: Lines, file: str, meeting: str, sitting: Sitting) -> None:
         evidence(lines, file, node, f"In der Werkstatt {number} wurde es empfohlen.", 8000, inferred=True)
     if sitting.task is not None:
         words, name, due = sitting.task
-        node = lines.type(IRIS.task(meeting, 1), PG.Task)
+        node = lines.type(IRIS.act(meeting, "task", "1"), PG.Task)
         who, _ = person(lines, next(each for each in (KALAUCH, NOWAK, BRETTIN) if each.name == name))
         lines.add(lines.link(node, PG.assignee, who), PG.dueDate, due)
         lines.add(lines.add(node, PROV.value, ("de", words)), PG.done, False)
         lines.link(IRIS.treatment(meeting, sitting.items[0][0]), PG.assigns, node)
         evidence(lines, file, node, words, 9000)
-        figure = lines.type(IRIS.figure(meeting, 1), PG.Figure)
+        figure = lines.type(IRIS.act(meeting, "figure", "1"), PG.Figure)
         lines.add(lines.add(figure, SCHEMA.value, Decimal("72")), PROV.value, ("de", "72 Projekte bestätigt"))
         lines.add(figure, DCT.date, sitting.day)
         evidence(lines, file, figure, "72 Projekte bestätigt", 9500)

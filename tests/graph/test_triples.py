@@ -19,7 +19,7 @@ from protokollgraph.graph.register import register_quads
 from protokollgraph.graph.resolution import DocumentEntities, Resolution
 from protokollgraph.graph.resolver import resolve
 from protokollgraph.graph.triples import protocol_graph_iri, protocol_quads
-from protokollgraph.model import Document, Entity, EntityKind, Evidence, Extraction, Meeting, Span
+from protokollgraph.model import Document, Entity, EntityKind, Evidence, Extraction, Meeting, Span, Votes
 from protokollgraph.ontology import schema
 from protokollgraph.ontology.iris import Iris
 from protokollgraph.ontology.namespaces import DL, OA, PG, PREFIXES, PROV
@@ -153,17 +153,17 @@ def test_any_stretch_of_any_text_is_quoted_exactly(text: str, data: st.DataObjec
         "<{m}/treatment/2> dl:had_participation <{m}/participation/ole-tann/presenter/2>",
         "<{m}/item/3> dl:had_participation <{m}/participation/ruth-quandel/discussant/3>",
         # a decision taken here, with its votes
-        "<{m}/treatment/2> prov:generated <{m}/decision/2> . <{m}/decision/2> a dl:Vote ; "
+        "<{m}/treatment/2> prov:generated <{m}/decision/2-1> . <{m}/decision/2-1> a dl:Vote ; "
         "dl:number_of_votes_favor 5 ; dl:number_of_votes_against 1",
         # day and body of a decision are the meeting's where nothing else is said
-        "<{m}/decision/1> dct:date '2024-10-27'^^xsd:date ; "
+        "<{m}/decision/1-1> dct:date '2024-10-27'^^xsd:date ; "
         "dl:had_responsible_organization <body/werkstatt-7> ; "
         "pg:concerns <protocol/werkstatt-7/2024-09-12>",
         # a decision of another meeting is only reported here
         "<{m}/treatment/2> pg:reports <meeting/werkstatt-3/2024-10-01/decision/reported-approval-seeblick> . "
         "<meeting/werkstatt-3/2024-10-01/decision/reported-approval-seeblick> pg:reportedIn <{m}/treatment/2>",
         # what stands under no item
-        "<{m}/treatment/off-agenda> dl:forms_part_of <{m}> ; pg:reports <{m}/decision/3> ; pg:assigns <{m}/task/2>",
+        "<{m}/treatment/off-agenda> dl:forms_part_of <{m}> ; pg:reports <{m}/decision/1> ; pg:assigns <{m}/task/1>",
         # the scheme of roles as printed
         "<membership/ruth-quandel/quaaler-seenwerke/geschaeftsfuehrerin> org:role [ "
         "skos:prefLabel 'Geschäftsführerin'@de ; "
@@ -216,22 +216,24 @@ def test_a_span_has_one_target_and_a_node_one_annotation_there() -> None:
     assert len(targets) == 1
 
 
-def test_two_protocols_of_one_meeting_share_it_but_not_their_graph() -> None:
+def test_two_protocols_of_one_meeting_share_it_and_what_they_say_alike() -> None:
     first = minutes()
-    second = replace(first, document=replace(first.document, name="z-entwurf.txt", sha256="a" * 64))
+    other = tuple(replace(d, votes=Votes(4, 2, 0)) if d.votes else d for d in first.decisions)
+    second = replace(first, document=replace(first.document, name="z.txt", sha256="a" * 64), decisions=other)
     resolution = resolution_of(first, second)
     graphs = [protocol_graph_iri(each, resolution, IRIS) for each in (first, second)]
     assert graphs == [
         IRIS.base + "protocol/werkstatt-7/2024-10-27",
-        IRIS.base + "protocol/werkstatt-7/2024-10-27/z-entwurf-txt",
+        IRIS.base + "protocol/werkstatt-7/2024-10-27/z-txt",
     ]
     texts = [protocol_quads(each, resolution, IRIS, "1").decode() for each in (first, second)]
     assert all(
         f"<{MEETING}> <{DL.recorded_in_a_realization_of}> <{graph}>" in text
         for text, graph in zip(texts, graphs, strict=True)
     )
-    acts = [set(re.findall(rf"<({re.escape(MEETING)}/(?:decision|task|figure)/\d+)>", text)) for text in texts]
-    assert acts[0].isdisjoint(acts[1])
+    acts = [set(re.findall(rf"<{re.escape(MEETING)}/((?:decision|task|figure)/[\d-]+)>", text)) for text in texts]
+    assert acts[0] - acts[1] == {"decision/2-1"}
+    assert acts[1] - acts[0] == {"decision/2-2"}
 
 
 def test_documents_that_do_not_say_their_meeting_do_not_share_one() -> None:

@@ -15,8 +15,9 @@ from protokollgraph.extract.acts import Act
 from protokollgraph.extract.decisions.formalities import formalities
 from protokollgraph.extract.draft import Draft, Unit, evidence
 from protokollgraph.extract.passage import Passage, plain
+from protokollgraph.extract.resolutions import subsidiary
 from protokollgraph.extract.resolutions.ballots import Ballot, ballots, of_item
-from protokollgraph.extract.resolutions.status import LONGEST, Status, is_amendment, is_part, is_procedural, status
+from protokollgraph.extract.resolutions.status import LONGEST, Status, is_part, is_procedural, status
 from protokollgraph.extract.segment import Block, Section
 from protokollgraph.model import Decision, DecisionKind, EntityKind, Evidence, Method, Outcome, Severity, Votes
 
@@ -25,7 +26,7 @@ _PUT_OFF = (Outcome.POSTPONED, Outcome.REFERRED)
 _ELSEWHERE = re.compile(r"\b(?:in|an|im|ans|ins)\s(?:den|die|das|dem|der)?\s?")
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+")
 _NO_STATUS = re.compile(
-    r"(?i)\bja\b|\bnein|stimmen|einstimm|mehrheit|enthalt"
+    r"(?i)\bja\b|\bnein|\bstimmen|-stimmen|einstimm|mehrheit|enthalt"
     r"|\b(?:nimmt|nehmen|stimmt|beschließt|beschließen|empfiehlt|wählt|beauftragt|genehmigt|bewilligt|wird|werden|soll)\b"
 )
 """The figures of a vote, or a sentence with a verb: no mere word for the outcome."""
@@ -83,6 +84,9 @@ def _section(draft: Draft, section: Section) -> None:
     main = _main(draft, section, text, own, others)
     found = [main] if main is not None else []
     for ballot in others:
+        if subsidiary.is_subsidiary(ballot):
+            draft.subsidiary_votes.append(subsidiary.vote(draft, section.number, ballot))
+            continue
         item = next((number for number in ballot.items if number in texts), None)
         other = _other(draft, section, ballot, texts.pop(item) if item else text, voted_text=item is not None)
         found += [other] if other is not None else []
@@ -244,7 +248,7 @@ def _other(draft: Draft, section: Section, ballot: Ballot, text: _Text | None, *
         ended = _carried(text, ended)
     about = ballot.about
     if about and is_procedural(about):
-        ended = _procedure(about, ended)
+        ended = subsidiary.ended(about, ended)
     kind = ended.kind or DecisionKind.APPROVAL
     passages = [*(text.passages if voted_text and text is not None else ()), ballot.passage]
     where: tuple[Evidence, ...] = tuple(evidence(each, "resolutions.part", 0.95) for each in passages)
@@ -258,9 +262,6 @@ def _other(draft: Draft, section: Section, ballot: Ballot, text: _Text | None, *
         method=ballot.method,
         votes=ballot.votes,
     )
-    if about and (is_amendment(about) or is_procedural(about)):
-        topic = draft.gazetteer.thing(EntityKind.TOPIC, about[:160])
-        return replace(decision, concerns=(topic,))
     items = [number for number in ballot.items if any(item.number == number for item in draft.agenda)]
     item = items[0] if items else section.number
     papers = [paper for number in items for paper in draft.item_papers.get(number, [])]
@@ -275,14 +276,6 @@ def _other(draft: Draft, section: Section, ballot: Ballot, text: _Text | None, *
         label=None if len(items) == 1 else decision.label,
         concerns=(*projects, *papers, *topic_keys),
     )
-
-
-def _procedure(about: str, ended: Status) -> Status:
-    """What a carried motion on procedure does: it puts the matter off, or refers it."""
-    if ended.outcome is not Outcome.ADOPTED:
-        return ended
-    aim = status(about)
-    return aim if aim is not None and aim.outcome in _PUT_OFF else ended
 
 
 def _concerns(draft: Draft, section: Section, text: _Text | None) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ RESULT_PARTS = ("decision", "recommendation", "vote")
 
 _PART_OF_VOTE = re.compile(
     r"(?:(?:[Zz]u\s)?(?:Punkte?|TOP|Top|Ziffern?|Ziff\.|Nr\.|Nummern?|Absatz|Abs\.|Satz|Teil|Buchst\w*|Abschnitt|Antr[aä]ge?|§)\s?"
-    r"(?:Nr\.\s?)?\w|\d{1,3}(?:\.\d{1,2})*\.?\)?:|\d{1,3}\.\d{1,2}\s|[\w-]*(?:[Aa]ntrag|[Aa]nträge|[Vv]orlage?|[Rr]esolution)\b[^.;]{0,60}?:|[a-z]\)\s)"
+    r"(?:Nr\.\s?)?\w|\d{1,3}(?:\.\d{1,2})*\.?\)?:|\d{1,3}\.\d{1,2}\s|(?:\w+e[rs]?\s)?[\w-]*(?:[Aa]ntrag|[Aa]nträge|[Vv]orlage?|[Rr]esolution)\b[^.;]{0,60}?:|[a-z]\)\s)"
 )
 _ABOUT_VOTE = re.compile(
     r"(?i)\b(?:ja|nein|enthaltung\w*|stimm\w*|einstimmig\w*|mehrheitl\w*|zugestimmt|zustimmung|abgelehnt|ablehnung|angenommen"

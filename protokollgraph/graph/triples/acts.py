@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from protokollgraph.graph.matching.acts import is_told
 from protokollgraph.graph.triples.frame import Frame, concept, german, node, number, plain
-from protokollgraph.model import Decision, EntityKind, Outcome
+from protokollgraph.model import Decision, EntityKind, Outcome, Votes
 from protokollgraph.ontology.iris import slug, tail
-from protokollgraph.ontology.namespaces import DCT, DL, PG, PROV, SCHEMA
+from protokollgraph.ontology.namespaces import DCT, DL, PG, PROV, RDFS, SCHEMA
 
 _DECISION, _VOTE = (node(PG.Decision), node(DL.Decision)), (node(DL.Vote),)
+_SUBSIDIARY = (node(PG.SubsidiaryVote),)
 _TASK, _FIGURE = (node(PG.Task),), (node(PG.Figure),)
 _VALUE, _DATE = node(PROV.value), node(DCT.date)
 _FAVOR, _AGAINST, _ABSTENTION = (node(DL[f"number_of_votes_{name}"]) for name in ("favor", "against", "abstention"))
@@ -16,27 +18,28 @@ _FAVOR, _AGAINST, _ABSTENTION = (node(DL[f"number_of_votes_{name}"]) for name in
 def write_acts(frame: Frame) -> None:
     """Write what was decided, handed out and counted."""
     _write_decisions(frame)
+    _write_subsidiary_votes(frame)
     _write_tasks(frame)
     _write_figures(frame)
 
 
 def _write_decisions(frame: Frame) -> None:
-    own, reported = frame.first_act, dict[str, int]()
+    reported: dict[str, int] = {}
+    own, told = frame.acts("decision"), frame.acts("reported")
     for decision in frame.extraction.decisions:
+        term = next(told if is_told(decision) else own)
         elsewhere = _other_meeting(frame, decision)
         if elsewhere is None:
-            own += 1
-            iri = frame.iris.decision(frame.meeting, own)
-        else:
-            iri = _reported_iri(frame, decision, elsewhere)
-            reported[iri] = reported.get(iri, 0) + 1
-            iri = iri if reported[iri] == 1 else f"{iri}-{reported[iri]}"
-        _write_decision(frame, decision, node(iri))
+            _write_decision(frame, decision, term)
+            continue
+        iri = _reported_iri(frame, decision, elsewhere)
+        reported[iri] = reported.get(iri, 0) + 1
+        _write_decision(frame, decision, node(iri if reported[iri] == 1 else f"{iri}-{reported[iri]}"))
 
 
 def _other_meeting(frame: Frame, decision: Decision) -> str | None:
     """The meeting in which a reported decision was taken; None if body or day are not known, or it is this one."""
-    if not decision.reported or decision.body is None or decision.date is None:
+    if not is_told(decision) or decision.body is None or decision.date is None:
         return None
     body = frame.resource(decision.body)
     if body.kind is not EntityKind.BODY:
@@ -67,7 +70,7 @@ def _write_decision(frame: Frame, decision: Decision, term: str) -> None:
         frame.add(term, node(DL.decision_outcome), concept(decision.outcome))
     if decision.method is not None:
         frame.add(term, node(DL.decision_method), concept(decision.method))
-    _write_votes(frame, decision, term)
+    _write_counts(frame, decision.votes, term)
     _write_taken(frame, decision, term)
     for key in decision.concerns:
         frame.add(term, node(PG.concerns), frame.entity(key))
@@ -82,8 +85,23 @@ def _write_decision(frame: Frame, decision: Decision, term: str) -> None:
     frame.prove(term, *decision.evidence)
 
 
-def _write_votes(frame: Frame, decision: Decision, term: str) -> None:
-    votes = decision.votes
+def _write_subsidiary_votes(frame: Frame) -> None:
+    for vote, term in zip(frame.extraction.subsidiary_votes, frame.acts("vote"), strict=True):
+        frame.types(term, _SUBSIDIARY)
+        frame.add(term, _VALUE, german(vote.words))
+        frame.add(term, node(RDFS.label), german(vote.about))
+        if vote.outcome is not None:
+            frame.add(term, node(DL.decision_outcome), concept(vote.outcome))
+        if vote.method is not None:
+            frame.add(term, node(DL.decision_method), concept(vote.method))
+        _write_counts(frame, vote.votes, term)
+        for paper in vote.papers:
+            frame.add(term, node(PG.concerns), frame.entity(paper))
+        frame.add(frame.treatment(vote.item), node(PG.subsidiaryVote), term)
+        frame.prove(term, *vote.evidence)
+
+
+def _write_counts(frame: Frame, votes: Votes, term: str) -> None:
     if votes:
         frame.types(term, _VOTE)
     counted = ((_FAVOR, votes.favor), (_AGAINST, votes.against), (_ABSTENTION, votes.abstention))
@@ -106,8 +124,7 @@ def _write_taken(frame: Frame, decision: Decision, term: str) -> None:
 
 
 def _write_tasks(frame: Frame) -> None:
-    for n, task in enumerate(frame.extraction.tasks, frame.first_act + 1):
-        term = node(frame.iris.task(frame.meeting, n))
+    for task, term in zip(frame.extraction.tasks, frame.acts("task"), strict=True):
         frame.types(term, _TASK)
         frame.add(term, _VALUE, german(task.words))
         frame.add(frame.treatment(task.item), node(PG.assigns), term)
@@ -121,8 +138,7 @@ def _write_tasks(frame: Frame) -> None:
 
 
 def _write_figures(frame: Frame) -> None:
-    for n, figure in enumerate(frame.extraction.figures, frame.first_act + 1):
-        term = node(frame.iris.figure(frame.meeting, n))
+    for figure, term in zip(frame.extraction.figures, frame.acts("figure"), strict=True):
         frame.types(term, _FIGURE)
         frame.add(term, node(SCHEMA.value), number(figure.value))
         frame.add(term, _VALUE, german(figure.words))

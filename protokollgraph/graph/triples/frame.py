@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from protokollgraph.graph import terms
+from protokollgraph.graph.matching.acts import ActKind, mentions
 from protokollgraph.graph.resolution import Resolution, Resource
 from protokollgraph.model import Evidence, Extraction
 from protokollgraph.ontology.iris import Iris
@@ -60,14 +61,19 @@ class Frame:
         self._resources = resolution.by_iri
         self._graph = node(self.protocol)
         self._said: dict[str, list[tuple[str, str]]] = {}
+        self._mentions = mentions(extraction)
+        self._act_names = resolution.acts[extraction.document.sha256]
         self._items = {item.number for item in extraction.agenda}
         self._treatments = {treatment.number for treatment in extraction.treatments}
 
-    @property
-    def first_act(self) -> int:
-        """The number before the first decision, task or figure: those of a second protocol of a meeting are its own."""
-        own = self.iris.entity("protocol", self.meeting.removeprefix(self.iris.entity("meeting", "")))
-        return 0 if own == self.protocol else 1000
+    def acts(self, kind: ActKind) -> Iterator[str]:
+        """The terms of the document's acts of one kind, in the order of the extraction."""
+        for mention, name in zip(self._mentions, self._act_names, strict=True):
+            if mention.kind == kind:
+                told = kind == "reported"
+                yield node(
+                    self.iris.act(self.meeting, "decision" if told else kind, f"reported-{name}" if told else name)
+                )
 
     def add(self, subject: str, predicate: str, object: str) -> None:
         self._said.setdefault(subject, []).append((predicate, object))

@@ -1,149 +1,24 @@
-"""What one protocol says, as plain values: no RDF, no files, no clock.
-
-The values travel down the house in one direction::
-
-    Document ──segment──▶ Protocol ──extract──▶ Extraction ──resolve──▶ Resolution ──triples──▶ store
-
-A :class:`Document` is the decoded text of one file. An :class:`Extraction` is everything that this text states:
-the :class:`Entity` records it speaks of (people, organisations, bodies, projects …, already joined *within* the
-document) and the facts about them. Facts name entities by :attr:`Entity.key`, which is unique within one document only.
-Every fact carries :class:`Evidence`: a place in the text, the rule that read it, and how sure the rule is.
-
-All offsets count Unicode code points in :attr:`Document.text`, end exclusive; ``text[span.start:span.end]`` is the
-printed form, mark-up and line breaks included. A slot that the protocol leaves open is ``None`` or empty, never
-guessed.
-"""
+"""The values between the stages, all frozen: documents, entities, facts with their evidence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from enum import StrEnum
 
-
-class EntityKind(StrEnum):
-    """What an entity is."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    BODY = "body"
-    """A body that meets: Werkstatt, committee, council, parliamentary group."""
-    PROJECT = "project"
-    PROGRAMME = "programme"
-    PAPER = "paper"
-    """A Vorlage, Antrag or Anfrage; its :attr:`Entity.name` is its identifier as printed ("BV 12/2024")."""
-    TOPIC = "topic"
-    """What a decision is about when that is no project, person or paper ("Tagesordnung")."""
-    PROTOCOL = "protocol"
-    """The minutes of an earlier session that a decision is about; :attr:`Entity.date` is that session's day."""
-
-
-class Gender(StrEnum):
-    """The grammatical gender of Herr or Frau; a cue for telling people apart, never published."""
-
-    FEMALE = "female"
-    MALE = "male"
-
-
-class Role(StrEnum):
-    """What a person does in a meeting or an agenda item."""
-
-    CHAIR = "chair"
-    MINUTE_TAKER = "minute-taker"
-    ATTENDEE = "attendee"
-    PRESENTER = "presenter"
-    DISCUSSANT = "discussant"
-
-
-class Attendance(StrEnum):
-    """What an attendance list says of a person."""
-
-    PRESENT = "present"
-    EXCUSED = "excused"
-    ABSENT = "absent"
-
-
-class Capacity(StrEnum):
-    """In which capacity a person attends."""
-
-    MEMBER = "member"
-    GUEST = "guest"
-    STAFF = "staff"
-
-
-class ItemKind(StrEnum):
-    """What an agenda item announces."""
-
-    WELCOME = "welcome"
-    MINUTES_APPROVAL = "minutes-approval"
-    AGENDA_APPROVAL = "agenda-approval"
-    STATUS_REPORT = "status-report"
-    PROJECT_PRESENTATION = "project-presentation"
-    DISCUSSION = "discussion"
-    ELECTION = "election"
-    QUESTION_TIME = "question-time"
-    RESOLUTION = "resolution"
-    """Anything else that is up for decision."""
-    MISCELLANEOUS = "miscellaneous"
-
-
-class DecisionKind(StrEnum):
-    """What kind of act a decision is."""
-
-    RECOMMENDATION = "recommendation"
-    APPROVAL = "approval"
-    CONFIRMATION = "confirmation"
-    REJECTION = "rejection"
-    REFERRAL = "referral"
-    POSTPONEMENT = "postponement"
-    ACKNOWLEDGEMENT = "acknowledgement"
-    ELECTION = "election"
-    ASSIGNMENT = "assignment"
-    COMMITMENT = "commitment"
-
-
-class Outcome(StrEnum):
-    """What happened to the subject of a decision."""
-
-    ADOPTED = "adopted"
-    REJECTED = "rejected"
-    NOTED = "noted"
-    REFERRED = "referred"
-    POSTPONED = "postponed"
-    WITHDRAWN = "withdrawn"
-    OPEN = "open"
-
-
-class Method(StrEnum):
-    """How a decision was reached."""
-
-    CONSENSUS = "consensus"
-    UNANIMOUS = "unanimous"
-    MAJORITY = "majority"
-
-
-class PaperKind(StrEnum):
-    """What kind of paper lies before the meeting."""
-
-    PROPOSAL = "proposal"
-    """What the administration or a body asks to decide: Vorlage, Beschlussvorlage."""
-    INFORMATION = "information"
-    """What is only reported: Informationsvorlage, Mitteilung."""
-    MOTION = "motion"
-    """What members ask to decide: Antrag."""
-    AMENDMENT = "amendment"
-    """What members ask to change: Änderungs- or Ergänzungsantrag."""
-    ENQUIRY = "enquiry"
-    """What members ask: Anfrage."""
-
-
-class Severity(StrEnum):
-    """How much a finding matters."""
-
-    NOTICE = "notice"
-    WARNING = "warning"
-    ERROR = "error"
+from protokollgraph.model.kinds import (
+    Attendance,
+    Capacity,
+    DecisionKind,
+    EntityKind,
+    Gender,
+    ItemKind,
+    Method,
+    Outcome,
+    PaperKind,
+    Role,
+    Severity,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -430,6 +305,22 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class SubsidiaryVote:
+    """A vote on an amendment or on how to proceed. It does not end the matter: that is a :class:`Decision`."""
+
+    about: str
+    """As printed: "Änderungsantrag ABC-Fraktion", "Schluss der Debatte"."""
+    words: str
+    evidence: tuple[Evidence, ...]
+    item: str | None = None
+    outcome: Outcome | None = None
+    method: Method | None = None
+    votes: Votes = Votes()
+    papers: tuple[str, ...] = ()
+    """Keys of the papers that it is about."""
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """Something somebody has to do after the meeting."""
 
@@ -489,6 +380,7 @@ class Extraction:
     figures: tuple[Figure, ...] = ()
     findings: tuple[Finding, ...] = ()
     paper_facts: tuple[PaperFact, ...] = ()
+    subsidiary_votes: tuple[SubsidiaryVote, ...] = ()
     consultations: tuple[Consultation, ...] = ()
     record: bool = False
     """True for data of an information system, which is no protocol; it may then be of no meeting at all."""
