@@ -70,10 +70,8 @@ class Frame:
         """The terms of the document's acts of one kind, in the order of the extraction."""
         for mention, name in zip(self._mentions, self._act_names, strict=True):
             if mention.kind == kind:
-                told = kind == "reported"
-                yield node(
-                    self.iris.act(self.meeting, "decision" if told else kind, f"reported-{name}" if told else name)
-                )
+                path, last = ("decision", f"reported-{name}") if kind == "reported" else (kind, name)
+                yield node(self.iris.act(self.meeting, path, last))
 
     def add(self, subject: str, predicate: str, object: str) -> None:
         self._said.setdefault(subject, []).append((predicate, object))
