@@ -63,6 +63,8 @@ class Draft:
     meeting: Meeting | None = None
     body: str | None = None
     chair: str | None = None
+    presiding: str | None = None
+    """Who chairs at the place that is being read: the chair may be handed over."""
     date: date | None = None
     number: int | None = None
     start_times: tuple[object, ...] = ()

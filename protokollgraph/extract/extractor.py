@@ -49,6 +49,7 @@ def _name(draft: Draft) -> None:
 
 
 def _mention(draft: Draft) -> None:
+    draft.presiding = draft.chair
     for unit in draft.units:
         naming.mentions(draft, unit)
 

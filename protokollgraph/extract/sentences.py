@@ -10,7 +10,7 @@ _END = re.compile(r"(?P<stop>[.!?](?:[“\"»)]{0,2}))(?=\s+(?P<next>\S))|;\s|:\
 _ABBREVIATION = re.compile(
     r"(?:(?<![^\W\d_])(?:Dr|Prof|Dipl|Ing|med|rer|nat|phil|jur|bzw|z|B|d|h|e|V|u|a|i|o|Abs|Nr|Str|ca|inkl|ggf|komm"
     r"|stellv|Mio|Mrd|Tsd|St|vgl|gez|usw|etc|max|min|Art|Tel|Fa|Hr|Fr|sog|bspw|insb|evtl|lt|Pkt|Kap|Anl|Abt|Ref|Vors"
-    r"|Bgm|ehem|geb|einst|Enth|"
+    r"|Bgm|Vizebgm|Rh|Rf|Beig|Frakt|Vorl|Drs|ehem|geb|einst|Enth|"
     r"Jan|Feb|Febr|Apr|Aug|Sept|Sep|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|entsch|verantw|Verantw|mehrheitl|Mehrheitl|ges|rd"
     r"|Beschl|Anl|lfd|Mitgl|Lt|gem|entspr|zzgl|einschl|vorauss|Invest|bzgl|stv|städt|öff|nichtöff|Sonst|befr|zust|Prot"
     r"|K|Kto|qm|Std|Bd|S|f|ff|v|c|t|G|Co|GmbH|u\.\sa|o\.\sg|N|mehrh|empf|best|m|M)|(?<![^\W\d_])[A-ZÄÖÜ]|-Ing)$"

@@ -14,8 +14,8 @@ from protokollgraph.model import EntityKind, Participation, Role
 
 _BETWEEN = re.compile(r"(?:\s*,\s*|\s+und\s+|\s+sowie\s+)$|\s*\([^()]*\)\s*(?:,|und|sowie)?\s*$")
 _SUBJECT_START = re.compile(
-    r"(?:^|[.;:,]\s|\bund\s|\bsowie\s)(?:(?:Der|Die|der|die)\s(?:\w+\s)?[\w/-]+,?\s|Auch\s|Zudem\s|Ergänzend\s|[–-]\s"
-    r"|\d+\.\s)?$"
+    r"(?:^|[.;:,]\s|\bund\s|\bsowie\s)(?:(?:Der|Die|der|die)\s(?:(?:\w+\s)?[\w/-]+,?\s)?|Die\sHerren\s|Auch\s|Zudem\s"
+    r"|Ergänzend\s|[–-]\s|\d+\.\s)?$"
 )
 
 
@@ -65,11 +65,18 @@ _BY = re.compile(
     r"(?:[^.;]|(?:Prof|Dr|Hr|Fr|\d)\.)*\b(?:durch|von)\s(?:die\s|den\s)?$"
 )
 _TURN = re.compile(r"^\s?(?:\([^()]*\))?:\s")
+_BEFORE_TURN = re.compile(r"\s*|[A-ZÄÖÜ][^|:]{1,30}\s\|\s")
+"""Nothing, or a group: "SPD | Muster: …"."""
 
 
 @cache
 def _never() -> re.Pattern[str]:
     return re.compile(load("speech")["never"])
+
+
+@cache
+def _formal() -> re.Pattern[str]:
+    return re.compile(load("speech")["formal"])
 
 
 def read(draft: Draft) -> None:
@@ -80,6 +87,12 @@ def read(draft: Draft) -> None:
             continue
         for start, end in sentences.split(unit.passage.text):
             here = [m for m in people if start <= m.start < end]
+            if (
+                here
+                and unit.passage.text.startswith("Vorsitz", here[0].start)
+                and _formal().search(unit.passage.text, here[0].end, end)
+            ):
+                here = here[1:]
             if here and not _never().search(unit.passage.text[start:end]):
                 _sentence(draft, unit, start, end, here)
 
@@ -96,7 +109,7 @@ def _sentence(draft: Draft, unit: Unit, start: int, end: int, people: list[Menti
         if _BY.match(before):
             _contributes(draft, unit, group, Role.PRESENTER, start, end)
             continue
-        if not before.strip() and _TURN.match(text[mention.end : end]):
+        if _BEFORE_TURN.fullmatch(before) and _TURN.match(text[mention.end : end]):
             _contributes(draft, unit, group, Role.DISCUSSANT, start, end)
             continue
         if _nouns().search(before) and not re.search(r"\b(?:Antrag|Vorschlag)\s+(?:auf|zu)", before):
@@ -123,7 +136,7 @@ def _spoken(sentence: str, start: int, end: int) -> Role | None:
             role = _verb_at(clause, second.end()) if _any_verb().match(clause, second.end()) else None
         if role:
             return role
-    verb = re.search(r"(?P<verb>\w+)\s+(?:sich\s+)?$", before)
+    verb = re.search(r"(?P<verb>\w+)\s+(?:sich\s+)?(?:(?:der|die)\s)?$", before)
     if verb and not sentence[start:end].startswith(("Herrn", "Hrn.")) and not _SUBJECT_BEFORE.match(before):
         return _verb_at(before[verb.start("verb") :] + behind, 0)
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from protokollgraph.extract.draft import Draft, Unit, evidence
-from protokollgraph.extract.naming import offices, persons
+from protokollgraph.extract.naming import appositions, offices, persons
 
 
 def mentions(draft: Draft, unit: Unit) -> None:
@@ -20,6 +20,7 @@ def mentions(draft: Draft, unit: Unit) -> None:
     found.sort(key=lambda m: m.start)
     found.extend(offices.heads(draft, unit.passage, found))
     found.sort(key=lambda m: m.start)
+    appositions.note(draft, unit.passage, found)
     unit.mentions = found
     for mention in found:
         where = evidence(unit.passage, "naming.mention", 0.9, start=mention.start, end=mention.end)

@@ -10,7 +10,7 @@ from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.gazetteer import Mention
 from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.passage import Passage
-from protokollgraph.model import EntityKind
+from protokollgraph.model import EntityKind, Gender
 
 _INTRODUCED = re.compile(
     rf"(?<![\w-])(?P<name>(?:{names.TITLE}\s*)?{names.GIVEN}\s+{names.SURNAME})\s\((?P<organisation>[{UPPER}][^()]{{3,80}})\)"
@@ -23,10 +23,15 @@ _HEADED_BY = re.compile(
 
 _HOLDER = re.compile(
     r"(?<!\w)(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Dd]es)\s"
-    r"(?P<office>(?:Ober)?[Bb]ürgermeister(?:in)?|Landrat|Landrätin|Amtsdirektor(?:in)?|Werkstattsprecher(?:in)?)(?:e?s)?"
+    r"(?P<office>(?:Ober)?[Bb]ürgermeister(?:in)?|Landrat|Landrätin|Amtsdirektor(?:in)?|Werkstattsprecher(?:in)?"
+    r"|Vorsitzenden?)(?:e?s)?"
     rf"(?![\w-]|\s(?:der|des|von|vom|aus|a\.)\b|\s(?:Dr\.|[{UPPER}]\w)|,\s(?:Herr|Frau)\b)"
 )
-_OFFICE = hints.bit(["ürgermeister", "Landrat", "Landrät", "Amtsdirektor", "Werkstattsprecher"])
+_OFFICE = hints.bit(["ürgermeister", "Landrat", "Landrät", "Amtsdirektor", "Werkstattsprecher", "Vorsitz", "Leitung"])
+_HANDED_OVER = re.compile(
+    r"\b(?:übergibt|übergab|übernimmt|übernahm|übertr[aä]gt)\b[^.;]*\b(?:Vorsitz|Leitung|Sitzungsleitung)\b"
+)
+_NEAR = 20
 
 
 def heads(draft: Draft, passage: Passage, found: list[Mention]) -> list[Mention]:
@@ -56,13 +61,46 @@ def heads(draft: Draft, passage: Passage, found: list[Mention]) -> list[Mention]
 
 
 def holders(draft: Draft, passage: Passage, found: list[Mention]) -> Iterator[Mention]:
-    """“Der Bürgermeister”: the one person of whom this document says that he or she is."""
-    for match in _HOLDER.finditer(passage.text) if hints.of(passage.text) & _OFFICE else ():
+    """“Der Bürgermeister”: the one person who is said to be that; “die Vorsitzende”: who chairs."""
+    if not hints.of(passage.text) & _OFFICE:
+        return
+    handed = list(_HANDED_OVER.finditer(passage.text)) if draft.presiding else []
+    for match in _HOLDER.finditer(passage.text):
+        while handed and handed[0].end() <= match.start():
+            _hand_over(draft, handed.pop(0), found)
         office = match["office"].casefold()
-        who = {m.person for m in draft.memberships if (m.role or "").casefold() == office and not m.former}
         start, end = match.span("office")
-        if len(who) == 1 and not any(m.start < end and start < m.end for m in found):
-            yield Mention(start, end, who.pop(), EntityKind.PERSON)
+        who = _presiding(draft, match) if office.startswith("vorsitz") else _in_office(draft, office)
+        if who and not any(m.start < end and start < m.end for m in found):
+            yield Mention(start, end, who, EntityKind.PERSON)
+    for behind in handed:
+        _hand_over(draft, behind, found)
+
+
+def _in_office(draft: Draft, office: str) -> str | None:
+    """The one person whose post is called so, or who is so called in the attendance list."""
+    who = {m.person for m in draft.memberships if (m.role or "").casefold() == office and not m.former}
+    who |= {p.person for p in draft.participations if (p.printed or "").casefold() == office}
+    return who.pop() if len(who) == 1 else None
+
+
+def _presiding(draft: Draft, match: re.Match[str]) -> str | None:
+    """Who chairs at this place of the minutes, unless the article is one of the other gender."""
+    key = draft.presiding
+    person = draft.gazetteer[key].person if key else None
+    if person is None or match.group()[0:3].casefold() not in ("der", "die"):
+        return None
+    gender = Gender.FEMALE if match.group()[0:3].casefold() == "die" else Gender.MALE
+    return key if person.gender in (gender, None) else None
+
+
+def _hand_over(draft: Draft, match: re.Match[str], found: list[Mention]) -> None:
+    """“… übergibt den Vorsitz an Frau Muster”: from here on somebody else is meant, nobody if it is not told who."""
+    people = [m for m in found if m.kind is EntityKind.PERSON]
+    before = [m.key for m in people if m.end <= match.start()]
+    behind = [m.key for m in people if match.start() <= m.start <= match.end() + _NEAR]
+    named = before[-1:] if match.group().startswith("übern") and before else behind[:1]
+    draft.presiding = named[0] if named else None
 
 
 def introduced(draft: Draft, passage: Passage) -> None:

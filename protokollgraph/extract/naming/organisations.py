@@ -14,6 +14,9 @@ from protokollgraph.model import Capacity, EntityKind, Role
 
 _SHORT_BEHIND = re.compile(r"\s*\((?P<short>[^()]{2,16})\)")
 
+_COUNCIL = re.compile(r"(?:Stadt|Gemeinde|Kreis|Markt|Bezirks|Ortschafts|Land)rat")
+"""The council, and each of its members."""
+
 _EXPANDED = re.compile(rf"(?<![\w-])(?P<short>[{UPPER}][\w&]{{1,8}})\s\((?P<long>[{UPPER}][^()]{{8,90}})\)")
 
 _PLACE = re.compile(rf"\s(?P<place>[{UPPER}][a-zäöüß][\w]*(?:-[{UPPER}][\w]*)?(?:/[{UPPER}][\w]+)?)(?![\w])")
@@ -26,6 +29,8 @@ def discover(draft: Draft, passages: Iterable[Passage]) -> None:
     texts = list(passages)
     for passage in texts:
         for found in organisations.discover(passage.text):
+            if _is_member(draft, found):
+                continue
             behind = _SHORT_BEHIND.match(passage.text, found.end)
             short = behind["short"] if behind and organisations.is_abbreviation(behind["short"]) else None
             key = draft.gazetteer.organisation(found.name, body=found.body, number=found.number, short=short)
@@ -38,6 +43,17 @@ def discover(draft: Draft, passages: Iterable[Passage]) -> None:
         _spelled_out(draft, passage)
         _well_known(draft, passage)
     _generic(draft, texts)
+
+
+def _is_member(draft: Draft, found: organisations.Found) -> bool:
+    """Whether "Gemeinderat Muster" is a member so called: somebody known, or not of the place whose council meets."""
+    head, _, rest = found.name.partition(" ")
+    if not found.body or found.number or not _COUNCIL.fullmatch(head) or not rest or " " in rest:
+        return False
+    if draft.gazetteer.namesakes(rest):
+        return True
+    own = draft.gazetteer[draft.body].name if draft.body else ""
+    return own.startswith(head + " ") and rest not in own
 
 
 def _name_length(found: organisations.Found) -> int:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from protokollgraph.extract import hints, names, organisations, people
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.gazetteer import Mention
 from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.passage import Passage
+from protokollgraph.extract.words import load
 from protokollgraph.model import EntityKind, PersonName
 
 _SALUTED = re.compile(
-    r"(?<![\w-])(?P<salutation>Herrn?|Frau|Herren|Hr\.|Fr\.)\s+"
+    r"(?<![\w-])(?P<salutation>Herrn?|Frau|Hr\.|Fr\.)\s+"
     rf"(?:(?P<function>[{UPPER}][\w-]*(?:in|er|or|rat|rätin|ent|ter|herr|frau|ete|eter))\s+"
     rf"(?=(?:{names.TITLE}\s*)?[{UPPER}]))?(?:(?P<title>{names.TITLE})\s*)?(?P<first>{names.GIVEN}|{names.SURNAME})"
     rf"(?:\s+(?P<second>{names.SURNAME}))?"
@@ -28,16 +31,6 @@ _INITIALED = re.compile(
     rf"(?P<family>{names.SURNAME})"
 )
 
-_AFTER_FUNCTION = re.compile(
-    r"(?<![\w-])(?P<function>(?:Ober)?[Bb]ürgermeister(?:in)?|Landr[aä]t(?:in)?|Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?"
-    r"|Gemeindevertreter(?:in)?|Stadtverordnete[rn]?|Beigeordnete[rn]?|Ortsvorsteher(?:in)?"
-    r"|Ministerpräsident(?:in)?|Minister(?:in)?|Staatssekretär(?:in)?|Fachbereichsleiter(?:in)?|Amtsleiter(?:in)?"
-    r"|Abteilungsleiter(?:in)?|Geschäftsführer(?:in)?|Werkstattsprecher(?:in)?|Sprecher(?:in)?"
-    r"|Referatsleiter(?:in)?|Dezernent(?:in)?|Amtsdirektor(?:in)?)"
-    rf"\s+(?:(?P<title>{names.TITLE})\s*)?(?P<first>{names.GIVEN}|{names.SURNAME})"
-    rf"(?:\s+(?P<second>{names.SURNAME}))?"
-)
-
 _NOBLE = re.compile(
     rf"(?<![\w-])(?P<name>(?:{names.NOBLE_RANK.pattern})\s(?:von(?:\s(?:der|dem|den|und\szu))?|zu)\s[{UPPER}][\w-]+)"
 )
@@ -50,29 +43,17 @@ _INITIAL = re.compile(rf"[{UPPER}][a-z]?\.")
 
 _SIGNATURE = hints.bit(["gez."])
 _SALUTATION = hints.bit(["Herr", "Frau", "Hr.", "Fr."])
-_FUNCTION = hints.bit(
-    [
-        "ürgermeister",
-        "Landr",
-        "Stadtr",
-        "Gemeinder",
-        "Gemeindevertreter",
-        "Stadtverordnete",
-        "Beigeordnete",
-        "vorsteher",
-        "inister",
-        "Staatssekretär",
-        "leiter",
-        "Geschäftsführer",
-        "precher",
-        "Dezernent",
-        "direktor",
-    ]
-)
+_FUNCTION = hints.bit(lambda: load("roles")["before_hints"])
+_LIST = hints.bit(["Herren ", "äte", "Rats", "itglieder", "ordnete", "vertreter", "Synodale"])
 _RANK = hints.bit(["Frei", "Gr", "Fürst", "Prinz", "Baron"])
 _TITLE = hints.bit(["Dr", "Prof", "Dipl", "Mag", "PD", "RA", "Ing", "M.", "B."])
 
 _NOT_SURNAME = re.compile(r"(?:Die|Der|Das|Und|Wird|Hat|Ist|Als|Alle)$")
+
+
+_GROUP_BEHIND = re.compile(r"\s?\((?P<bracket>[^()]{2,30})\)|/(?P<slash>[^\s():/]{2,20})")
+_NOUN_BEFORE = re.compile(rf"(?:^|\s)[{UPPER}][\w-]+\s$")
+_GLUED = re.compile(r"[a-zäöü]{3,}(?:t|te|en)$")
 
 
 def mentioned(draft: Draft, passage: Passage) -> Iterator[Mention]:
@@ -84,7 +65,7 @@ def mentioned(draft: Draft, passage: Passage) -> Iterator[Mention]:
         stranger = bool(re.match(r"(?:Herr|Frau|Hr|Fr)", passage.text[start:end])) or (
             hint is not None and name.given is not None
         )
-        key = _namesake(draft, passage, start, end, name, hint) or draft.gazetteer.known_person(name, hint)
+        key, end = _key(draft, passage, start, end, name, hint)
         if key is None and stranger:
             key = draft.gazetteer.person(name, hint=hint)
         if key is None:
@@ -93,6 +74,34 @@ def mentioned(draft: Draft, passage: Passage) -> Iterator[Mention]:
             continue
         taken.append((start, end))
         yield Mention(start, end, key, EntityKind.PERSON, bool(stranger))
+
+
+def _key(
+    draft: Draft, passage: Passage, start: int, end: int, name: PersonName, hint: str | None
+) -> tuple[str | None, int]:
+    """Who of those known is meant, and where the name ends; None for a stranger."""
+    known = draft.gazetteer.known_person
+    group = _GROUP_BEHIND.match(passage.text, end)
+    key = _namesake(draft, passage, start, end, name, hint)
+    if key is None and group:
+        key = known(name, group["bracket"] or group["slash"])
+    key = key or known(name, hint)
+    if key or draft.gazetteer.namesakes(name.family) or name.given:
+        return key, end
+    return _inflected(draft, passage.text, start, end, name)
+
+
+def _inflected(draft: Draft, text: str, start: int, end: int, name: PersonName) -> tuple[str | None, int]:
+    """Somebody known in the genitive ("auf Vorschlag Herrn Musters") or with a space lost ("Herr Musterfragt")."""
+    family = name.family
+    if family.endswith("s") and _NOUN_BEFORE.search(text[:start]) and not text[start:].startswith("Frau"):
+        key = draft.gazetteer.known_person(replace(name, family=family[:-1]))
+        if key:
+            return key, end
+    for length in range(len(family) - 3, 3, -1):
+        if _GLUED.match(family[length:]) and draft.gazetteer.namesakes(family[:length]):
+            return draft.gazetteer.known_person(replace(name, family=family[:length])), end - len(family) + length
+    return None, end
 
 
 def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
@@ -104,10 +113,14 @@ def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
         name, end = _saluted(match)
         if name:
             yield match.start(), end, name, match["function"]
-    for match in _AFTER_FUNCTION.finditer(text) if words & _FUNCTION else ():
+    for match in _function_pattern().finditer(text) if words & _FUNCTION else ():
         name, end = _after_function(match)
         if name:
             yield match.start(), end, name, match["function"]
+    yield from _listed(text) if words & _LIST else ()
+    turn = _TURN.match(text)
+    if turn:
+        yield turn.start("family"), turn.end("family"), PersonName(turn["family"]), None
     for match in _NOBLE.finditer(text) if words & _RANK else ():
         name = names.parse(match["name"])
         if name:
@@ -121,6 +134,45 @@ def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
             yield match.start(), match.end("given"), PersonName(given, None, match["title"]), None
         else:
             yield match.start(), match.end(), PersonName(match["family"], given, match["title"]), None
+
+
+def _listed(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
+    """“die Herren Stadträte Dr. Muster und Beispiel”: salutation or function is that of all the names behind it."""
+    for match in _list_pattern().finditer(text):
+        salutation = match["salutation"]
+        start = match.start("names")
+        for one in _ONE_OF_A_LIST.finditer(match["names"]):
+            name = names.parse(f"Herr {one.group()}") if salutation else names.parse(one.group(), bare_surname=True)
+            if name:
+                yield start + one.start(), start + one.end(), name, match["function"]
+
+
+_ONE_OF_A_LIST = re.compile(
+    rf"(?:{names.TITLE}\s*)?(?:{names.GIVEN}\s+(?=[{UPPER}]))?(?!(?:und|sowie)\b){names.SURNAME}(?:-{names.SURNAME})?"
+)
+
+
+@cache
+def _list_pattern() -> re.Pattern[str]:
+    functions = "|".join(load("roles")["before_lists"])
+    one = rf"(?:{names.TITLE}\s*)?(?:{names.GIVEN}\s)?{names.SURNAME}(?:\s\([^()]{{2,20}}\))?"
+    return re.compile(
+        rf"(?<![\w-])(?=[{UPPER}])(?:(?P<salutation>Herren)\s(?:(?P<function>{functions})\s)?|(?P<role>{functions})\s)"
+        rf"(?P<names>{one}(?:,\s{one})*(?:\s(?:und|sowie)\s{one}))"
+    )
+
+
+@cache
+def _function_pattern() -> re.Pattern[str]:
+    words = "|".join(load("roles")["before_names"])
+    return re.compile(
+        rf"(?<![\w-])(?=[{UPPER}m])(?P<function>{words})\s+(?:(?P<title>{names.TITLE})\s*)?"
+        rf"(?P<first>{names.GIVEN}|{names.SURNAME})(?:\s+(?P<second>{names.SURNAME}))?"
+    )
+
+
+_TURN = re.compile(rf"(?P<family>{names.SURNAME})(?=\s?\([^():]{{2,30}}\):\s)")
+"""A turn of a transcript: "Muster (ABC): …"."""
 
 
 def _saluted(match: re.Match[str]) -> tuple[PersonName | None, int]:
@@ -140,7 +192,7 @@ def _after_function(match: re.Match[str]) -> tuple[PersonName | None, int]:
     first, second = match["first"], match["second"]
     if second and names.is_given(first.split()[0]):
         return PersonName(second, first, match["title"], names.gender_of(first)), match.end("second")
-    if names.is_given(first.split()[0]) or organisations.is_abbreviation(first):
+    if organisations.is_abbreviation(first):
         return None, match.end()
     return PersonName(first, None, match["title"]), match.end("first")
 

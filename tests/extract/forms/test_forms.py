@@ -7,6 +7,7 @@ import attendance
 import head
 import notation
 import pytest
+import speakers
 import titles
 from notation import Form
 
@@ -15,6 +16,7 @@ TABLES = (
     head.FORMS,
     attendance.FORMS,
     agenda.FORMS,
+    speakers.FORMS,
 )
 LABELS = (
     attendance.LABELS,
