@@ -22,6 +22,7 @@ from protokollgraph.model import (
     Meeting,
     MeetingReference,
     Membership,
+    Outcome,
     Participation,
     Place,
     ProjectFact,
@@ -83,7 +84,8 @@ def facts(extraction: Extraction) -> frozenset[str]:
     ``item 7 · Hauptsatzung``                     the agenda; also ``item-kind 7 election``, ``item-refers 7 5``
     ``treated 7``                                 what the results hold; also ``item-paper 7 2020/1069``,
                                                   ``item-project 7 Wärmering``
-    ``decision 7 adopted unanimous 12:0:1 · Rat`` item, outcome, method, votes, body; ``-`` for what is not stated.
+    ``decision 7 adopted unanimous 12:0:1 · Rat`` item, outcome, method, votes, body (the one that meets if no other
+                                                  took it); ``-`` for what is not stated.
                                                   ``reported …`` for what was decided elsewhere
     ``decision-kind 7 approval``                  also ``decision-words 7 · …``, ``decision-label 7 17/2``,
                                                   ``decision-date 7 2014-05-05``, ``concerns 7 · …``,
@@ -248,7 +250,10 @@ def _decision(extraction: Extraction, decision: Decision) -> Iterator[str]:
     word = "reported" if decision.reported else "decision"
     outcome = decision.outcome.value if decision.outcome else "-"
     method = decision.method.value if decision.method else "-"
-    yield f"{word} {item} {outcome} {method} {_votes(decision.votes)} · {_name(extraction, decision.body)}"
+    body = decision.body
+    if body is None and not decision.reported and decision.outcome is not Outcome.WITHDRAWN and extraction.meeting:
+        body = extraction.meeting.body
+    yield f"{word} {item} {outcome} {method} {_votes(decision.votes)} · {_name(extraction, body)}"
     yield f"{word}-kind {item} {decision.kind.value}"
     yield f"{word}-words {item} · {decision.words}"
     if decision.label:
