@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from protokollgraph.errors import FormatError
-from protokollgraph.extract.reader import docx, package, text
+from protokollgraph.extract.reader import docx, odt, package, text
 from protokollgraph.extract.reader.content import Content
 
 HEAD = 65_536
@@ -44,6 +44,15 @@ READERS: tuple[Format, ...] = (
         (".docx", ".docm"),
         docx.recognises,
         docx.read,
+        max_bytes=package.MAX_BYTES,
+        paragraphs=True,
+    ),
+    Format(
+        "ODT",
+        "application/vnd.oasis.opendocument.text",
+        (".odt", ".ott", ".fodt"),
+        odt.recognises,
+        odt.read,
         max_bytes=package.MAX_BYTES,
         paragraphs=True,
     ),

@@ -31,7 +31,7 @@ def text_of(blocks: Iterable[Block]) -> tuple[str, tuple[int, ...]]:
             parts.append("\n")
             length += 1
         for index, piece in enumerate(pieces):
-            if index:
+            if index and length:
                 begins.append(length)
             parts.append(piece)
             length += len(piece)

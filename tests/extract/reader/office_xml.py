@@ -111,3 +111,55 @@ def read_text(data: bytes) -> str:
     from protokollgraph.extract import reader
 
     return reader.read_bytes("p", data).text
+
+
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+ODT_NAMES = " ".join(
+    f'xmlns:{short}="{_ODF}{name}:1.0"'
+    for short, name in (
+        *(("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"), ("draw", "drawing")),
+        *(("fo", "xsl-fo-compatible"), ("meta", "meta")),
+    )
+)
+ODT_MIME = "application/vnd.oasis.opendocument.text"
+
+
+def odt(body: str, styles: str = "", *, common: str = "", pages: int | None = None, mime: str = ODT_MIME) -> bytes:
+    """An ODT with this body; ``styles`` are its automatic styles, ``common`` what stands in ``styles.xml``."""
+    version = 'office:version="1.3"'
+    content = (
+        f"<office:document-content {ODT_NAMES} {version}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    count = "" if pages is None else f'<meta:document-statistic meta:page-count="{pages}"/>'
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as container:
+        container.writestr("mimetype", mime, zipfile.ZIP_STORED)
+        container.writestr("content.xml", content)
+        container.writestr("styles.xml", f"<office:document-styles {ODT_NAMES}>{common}</office:document-styles>")
+        container.writestr(
+            "meta.xml", f"<office:document-meta {ODT_NAMES}><office:meta>{count}</office:meta></office:document-meta>"
+        )
+    return stream.getvalue()
+
+
+def text_list(*items: str, style: str = "L", attributes: str = "") -> str:
+    """A list of these items, each the XML inside it."""
+    inner = "".join(f"<text:list-item>{item}</text:list-item>" for item in items)
+    return f'<text:list text:style-name="{style}" {attributes}>{inner}</text:list>'
+
+
+def list_style(*level: str, name: str = "L") -> str:
+    """A style of lists; each level the attributes of its number, or "•" for a bullet."""
+    inner = "".join(
+        f'<text:list-level-style-bullet text:level="{i}" text:bullet-char="•"/>'
+        if each == "•"
+        else f'<text:list-level-style-number text:level="{i}" {each}/>'
+        for i, each in enumerate(level, 1)
+    )
+    return f'<text:list-style style:name="{name}">{inner}</text:list-style>'
+
+
+def tp(text: str, style: str = "Standard") -> str:
+    """A paragraph of an ODT."""
+    return f'<text:p text:style-name="{style}">{text}</text:p>'

@@ -24,7 +24,6 @@ NoteKey = tuple[str, str]
 _LONGEST_SET_OFF = 120
 _DEEPEST = 40
 """Tables, text boxes and notes may stand in one another so many times."""
-_PARTING = {"tab": "\t", "space": " ", "nothing": ""}
 
 
 @dataclass(slots=True)
@@ -87,17 +86,17 @@ class Body:
         if marked is not None and (marked.find(W + "del") is not None or marked.find(W + "moveFrom") is not None):
             self._carried += found.text
         elif not style.contents:
-            mark, level = self._mark(properties, name, style, in_table)
             outline = number(properties.find(W + "outlineLvl")) if properties is not None else None
             heading = style.heading if outline is None else outline < 9
+            mark, level = self._mark(properties, name, style, heading and not in_table)
             text = self._carried + found.text
             self._carried = ""
             yield Paragraph(text, mark, 0 if heading else level, heading or _is_like_heading(found, in_table))
         for box in found.boxes:
             yield from self.blocks(box)
 
-    def _mark(self, properties: Element | None, name: str | None, style: Style, in_table: bool) -> tuple[str, int]:
-        """The number or bullet before a paragraph, and its level."""
+    def _mark(self, properties: Element | None, name: str | None, style: Style, heading: bool) -> tuple[str, int]:
+        """The number or bullet before a paragraph, and its level; a tab parts a number from the title of a heading."""
         list_id, level = list_properties(properties, style)
         if not list_id or style.hidden:
             return "", 0
@@ -105,12 +104,8 @@ class Body:
             return "", 0
         if level is None:
             level = self.numbering.level_of_style(list_id, name)
-        mark, parting = self.numbering.mark(list_id, level)
-        if not mark:
-            return "", 0
-        # A tab parts the number of a heading or an item from its title; in a cell a tab would begin the next cell.
-        between = " " if in_table or not mark[-1:].isalnum() or parting != "tab" else "\t"
-        return mark + (between if parting != "nothing" else ""), level
+        mark = self.numbering.mark(list_id, level)
+        return (mark + ("\t" if heading and mark[-1:].isalnum() else " ") if mark else ""), level
 
     def _note(self, key: NoteKey) -> Iterator[Block]:
         """A footnote or endnote behind the paragraph or table that it belongs to."""

@@ -29,7 +29,6 @@ class Level:
     form: str = "decimal"
     text: str = ""
     """What is printed, with ``%1`` for the number of the first level."""
-    parting: str = "tab"
     restarts: int | None = None
     """Counts anew behind this level (1 is the first) or a higher one; 0 never, None behind any higher one."""
     legal: bool = False
@@ -81,11 +80,11 @@ class Numbering:
         levels = found.definition.levels if found and style else {}
         return next((index for index, level in sorted(levels.items()) if level.style == style), 0)
 
-    def mark(self, list_id: int, level: int) -> tuple[str, str]:
-        """What is printed before the next paragraph of a list, and what parts it from the text ("tab", "space", …)."""
+    def mark(self, list_id: int, level: int) -> str:
+        """What is printed before the next paragraph of a list; "" for nothing."""
         found = self._lists.get(list_id)
         if found is None or not 0 <= level < _LEVELS:
-            return "", "nothing"
+            return ""
         counts = found.definition.counts
         if not found.begun:
             found.begun = True
@@ -102,8 +101,8 @@ class Numbering:
             if restarts is None or level < restarts:
                 counts[lower] = None
         if form.form == "bullet":
-            return _BULLET, form.parting
-        return _PLACE.sub(lambda match: _number(found, int(match[1]) - 1, form), form.text), form.parting
+            return _BULLET
+        return _PLACE.sub(lambda match: _number(found, int(match[1]) - 1, form), form.text).strip()
 
 
 def _level(found: _List, level: int) -> Level:
@@ -171,7 +170,6 @@ def _read_level(element: Element) -> list[tuple[int, Level]]:
         0 if start is None else start,
         (value(form) or "decimal") if form is not None else "decimal",
         value(element.find(W + "lvlText")) or "",
-        value(element.find(W + "suff")) or "tab",
         number(element.find(W + "lvlRestart")),
         bool(switched_on(element.find(W + "isLgl"))),
         value(element.find(W + "pStyle")),
