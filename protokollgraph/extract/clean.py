@@ -33,6 +33,8 @@ _MARKDOWN = re.compile(r"#{1,6}\s+")
 _GAP = re.compile(r"\t+ *| {2,}|\s*\|(?![^()|]{0,30}\))\s*")
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,2})*\.?\s*$")
 _LETTER_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?=\s*:?$)")
+_SPACED_WORD = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
+_TORN_CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_](?= [^\W\d_]{3,})")
 _PAGE_MARK = re.compile(
     r"\s*(?:Seite:?\s*\d+(?:\s*(?:von|/)\s*\d+)?|[-\u2013]{1,2}\s*\d+(?:\s+of\s+\d+)?\s*[-\u2013]{1,2}"
     r"|\d+\s*(?:von|/)\s*\d+)\s*$",
@@ -183,17 +185,22 @@ def _read(body: Passage, indent: int, page_before: bool, block_before: bool) -> 
         heading = _MARKDOWN.match(body.text)
         if heading:
             body = body.cut(heading.end())
-    if body.text[1:2] == " ":
+    if body.text[1:2] == " " or body.text.count(" ") * 3 > len(body.text):
         body = _closed_up(body)
     return _Raw(_without_emphasis(body), indent, bool(bullet), page_before, block_before, bool(heading))
 
 
 def _closed_up(passage: Passage) -> Passage:
-    """“B e s c h l u s s” without the spaces."""
-    spaced = _LETTER_SPACED.match(passage.text)
-    if spaced is None or spaced.end() < len(passage.text.rstrip(": ")):
-        return passage
-    return passage.pick(i for i, c in enumerate(passage.text) if not c.isspace())
+    """“B e s c h l u s s” without the spaces, also inside a line; "G EMEINDEAMT  M USTERDORF" with whole words."""
+    text = passage.text
+    spaced = _LETTER_SPACED.match(text)
+    if spaced is not None and spaced.end() >= len(text.rstrip(": ")):
+        return passage.pick(i for i, c in enumerate(text) if not c.isspace())
+    words = [word for word in _SPACED_WORD.finditer(text) if len(set(word.group())) > 3]
+    drop = {at for word in words for at in range(word.start(), word.end()) if text[at] == " "}
+    torn = [word.end() for word in _TORN_CAPITAL.finditer(text)] if text.isupper() else []
+    drop.update(torn if len(torn) > 1 else ())
+    return passage.pick(i for i in range(len(text)) if i not in drop) if drop else passage
 
 
 def _without_emphasis(passage: Passage) -> Passage:

@@ -106,7 +106,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?<![\w-])(?:(?P<adjective>[{UPPER}][a-zäöüß]+(?:e|en|er|es)?)\s"
             r"(?=Arbeitsgruppe|Kommission|Planungs|Vereinigung))?"
             rf"(?:(?:[{UPPER}][\wß]*-\s(?:und|,\s?[{UPPER}][\w]*-\sund)\s)?[{UPPER}][\wß-]*"
-            r"(?:ausschuss|ausschüsse|versammlung|vertretung|beirat|kommission|arbeitsgruppe)(?![\wß])"
+            r"(?:ausschuss|ausschüsse|versammlung|vertretung|beirat|kommission|arbeitsgruppe)(?=(?:e?s|n)?(?![\wß]))"
             rf"|(?:{bodies})(?![a-zäöüß]{{4}})){inflected}(?![\w-])"
             rf"(?:\s(?:für\s{_SUBJECTS}|(?:der|des)\s(?:Stadt|Gemeinde|Landkreises|Amtes|Landes|Kreises|{heads}"
             rf"|Regionalen\sPlanungsgemeinschaft)\s{_PLACE}(?:\s{_CAP}(?=[\s,.;)]|$))?"

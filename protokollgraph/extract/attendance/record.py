@@ -11,7 +11,7 @@ from protokollgraph.extract.attendance import councils, fields, rows
 from protokollgraph.extract.attendance.listed import Listed
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.passage import whole
-from protokollgraph.model import Capacity, Participation, PersonName, Role
+from protokollgraph.model import Attendance, Capacity, Participation, PersonName, Role
 
 _SUBSTITUTE = re.compile(
     r"(?:in\s+Vertretung\s+(?:für|von)|i\.\s?V\.(?:\s+(?:für|von))?|Vertretung\s+(?:für|von)|vertritt:?|anstelle\s+von"
@@ -39,6 +39,7 @@ def read(draft: Draft) -> None:
             continue
         seen.add(key)
         _record(draft, key, entry)
+        _duties(draft, key, entry)
     _substitutes(draft, listed)
     attachments = next((f for f in draft.protocol.fields if f.name == "attachments"), None)
     if not listed:
@@ -65,6 +66,27 @@ def _legend(draft: Draft) -> None:
             if match and organisations.is_abbreviation(match["short"]):
                 long, short = piece.cut(match.start("long")), piece.cut(match.start("short"), match.end("short"))
                 people.organisation(draft, fields.without_full_stop(long), short, "attendance.legend")
+
+
+_TOO = r"(?:\b(?:zugl(?:eich|\.)?|gleichzeitig)\s*(?:als\s)?|^als\s)"
+_CHAIR_TOO = re.compile(rf"{_TOO}(?:Vorsitzende[rn]?|Versammlungsleiter(?:in)?)\b(?!\s(?:des|der)\b)")
+_MINUTES_TOO = re.compile(rf"\bProtokoll(?:führe?r|führung|ant)|{_TOO}Schriftführ(?:er|ung)")
+
+
+def _duties(draft: Draft, key: str, entry: Listed) -> None:
+    """Chair and minute-taker, where the list names them and the head does not: "zugleich als Protokollführer"."""
+    if entry.status is not Attendance.PRESENT:
+        return
+    after = [entry.line.after] if entry.line.after else []
+    beside = [*entry.notes, *(post.role for post in entry.line.posts if post.role), *after]
+    for role, words in ((Role.CHAIR, _CHAIR_TOO), (Role.MINUTE_TAKER, _MINUTES_TOO)):
+        if any(part.role is role for part in draft.participations):
+            continue
+        where = next((passage for passage in beside if words.search(passage.text)), None)
+        if where:
+            draft.participations.append(Participation(key, role, (evidence(where, "attendance.duty"),)))
+            if role is Role.CHAIR:
+                draft.chair = key
 
 
 def _already(draft: Draft, entry: Listed, seen: set[str]) -> bool:

@@ -20,7 +20,8 @@ _OF = re.compile(
 def read(draft: Draft, title: Passage | None) -> None:
     """Settle which body met, or find that the protocol does not say it."""
     stated = [f.value for f in draft.protocol.fields if f.name == "body"]
-    for passage in [*stated, *([_in_small_letters(title)] if title else [])]:
+    occasion = [f.value for f in draft.protocol.fields if f.name == "occasion"]
+    for passage in [*stated, *occasion, *([in_small_letters(title)] if title else [])]:
         found = _first_body(passage)
         if found:
             _set_body(draft, passage, found, inferred=False)
@@ -41,7 +42,7 @@ def read(draft: Draft, title: Passage | None) -> None:
         draft.find("no-body", "The protocol does not say which body met.", Severity.WARNING)
 
 
-def _in_small_letters(title: Passage) -> Passage:
+def in_small_letters(title: Passage) -> Passage:
     """Words in capitals as names print them: "FACHBEIRAT „TRANSFORMATION“" is the Fachbeirat „Transformation“."""
     text = re.sub(r"[A-ZÄÖÜ]{4,}", lambda word: word.group().capitalize(), title.text)
     return Passage(text, title.origin, title.source, title.tears) if len(text) == len(title.text) else title

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import time
 
 from protokollgraph.extract import dates, names, people, posts
 from protokollgraph.extract.draft import Draft, evidence
-from protokollgraph.extract.header import bodies, places, sessions
+from protokollgraph.extract.header import bodies, clock, places, sessions
 from protokollgraph.extract.passage import Passage, join
 from protokollgraph.extract.segment import HeadField
 from protokollgraph.model import EntityKind, Meeting, Participation, Role, Severity
@@ -18,8 +17,18 @@ _NUMBER = re.compile(
 )
 
 _NUMBER_BEHIND = re.compile(
-    r"(?:Sitzung|Nr\.|Protokoll)\s*(?:Nr\.?\s*)?(?P<number>\d{1,3})(?=\s*(?:/|$|[,;)]|vom|am|–|-))"
+    r"(?:Sitzung|Nr\.|Protokoll)\s*(?:Nr\.?\s*)?(?P<number>\d{1,3})(?=\s*(?:/|$|[,;)]|vom|am|–|-|Jahr\b))"
 )
+
+_NUMBER_OF_YEAR = re.compile(r"(?:M?GR|StR|SR|GV|KT|StVV?)\s?(?P<number>\d{1,3})/(?:19|20)\d\d$")
+"""“GR 12/2011” on a line of its own: the twelfth session of the Gemeinderat in that year."""
+
+_ANOTHER_DAY = re.compile(
+    r"(?:[Ff]ortsetzung\s(?:der|zur)\s(?:[\w.]+\s){0,3}Sitzung|[Ee]inladung|[Ee]inladungsschreiben|[Ll]adung|[Ss]chreiben|[Ee]inberufung"
+    r"|[Vv]erständigung|[Kk]undmachung|[Bb]ekanntmachung|[Aa]nzeiger|[Aa]mtsblatt|[Ee]inladung\serfolgte|[Ee]ingeladen\swurde|geladen\swurde"
+    r"|[Pp]rotokolls?|[Nn]iederschrift)\s(?:Nr\.\s\d+\s)?(?:vom|am|von)\s(?:\w+,?\s(?:de[nm]\s)?)?$"
+)
+"""What stands before a day that is not the session's own: that of the invitation, of an earlier session."""
 
 
 def read(draft: Draft) -> None:
@@ -31,6 +40,7 @@ def read(draft: Draft) -> None:
     _number(draft, title)
     places.read(draft)
     sessions.previous(draft)
+    _part_only(draft)
     for field in fields:
         if field.name == "chair":
             _duty(draft, field, Role.CHAIR)
@@ -53,33 +63,13 @@ def _date(draft: Draft, title: Passage | None) -> None:
                     passage.span(found.start, found.end),
                 )
                 continue
-            if draft.date is None:
+            if draft.date is None and not (
+                passage not in labelled and _ANOTHER_DAY.search(passage.text[: found.start])
+            ):
                 draft.date = found.value
                 draft.meeting_evidence.append(evidence(passage, "header.date", start=found.start, end=found.end))
     if draft.date is None:
         draft.find("no-date", "The protocol does not say when the session took place.", Severity.WARNING)
-
-
-def _times(draft: Draft) -> tuple[time | None, time | None]:
-    start = end = None
-    for field in draft.protocol.fields:
-        if field.name not in ("start", "end", "time", "date"):
-            continue
-        found = dates.times(field.value.text, labelled=field.name in ("start", "end", "time"))
-        if not found:
-            continue
-        if field.name == "end":
-            end = end or found[0].value
-        else:
-            start = start or found[0].value
-            if len(found) > 1 and end is None:
-                end = found[1].value
-    if start is None:
-        for passage in draft.protocol.title:
-            found = dates.times(passage.text)
-            if found:
-                return found[0].value, end or (found[1].value if len(found) > 1 else None)
-    return start, end
 
 
 def _number(draft: Draft, title: Passage | None) -> None:
@@ -91,9 +81,31 @@ def _number(draft: Draft, title: Passage | None) -> None:
             if field.name == "number" or number:
                 draft.number = int(number or match.group())
                 return
-    if title and (match := _NUMBER.search(title.text) or _NUMBER_BEHIND.search(title.text)):
+    if title and (match := _NUMBER.search(bodies.in_small_letters(title).text) or _NUMBER_BEHIND.search(title.text)):
         draft.number = int(match["number"])
         draft.meeting_evidence.append(evidence(title, "header.number", start=match.start("number"), end=match.end()))
+        return
+    for passage in draft.protocol.title:
+        if match := _NUMBER_OF_YEAR.match(passage.text):
+            draft.number = int(match["number"])
+            draft.meeting_evidence.append(evidence(passage, "header.number"))
+
+
+_PART_ONLY = re.compile(
+    r"\b(?:über|für|[Nn]ur)\s(?:de[nr]|die)\s(?:nicht\s?-?)?öffentlichen\sTeil(?:e?s)?\b|^(?:Nichtö|Ö)ffentlicher\sTeil\sder\b"
+)
+
+
+def _part_only(draft: Draft) -> None:
+    """Minutes of the public part alone: the session had another, of which this document says nothing."""
+    for passage in draft.protocol.title:
+        if match := _PART_ONLY.search(passage.text):
+            draft.find(
+                "part-of-session",
+                "These are the minutes of one part of the session; what happened in the other is not told here.",
+                span=passage.span(match.start(), match.end()),
+            )
+            return
 
 
 _PRESIDED = re.compile(
@@ -151,7 +163,7 @@ def _duty(draft: Draft, field: HeadField, role: Role) -> None:
 
 def finish(draft: Draft) -> Meeting | None:
     """The meeting, if the protocol says anything of one."""
-    start, end = _times(draft)
+    start, end = clock.times(draft)
     if draft.body is None and draft.date is None and draft.number is None:
         return None
     if not draft.meeting_evidence:

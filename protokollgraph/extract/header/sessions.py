@@ -8,9 +8,9 @@ from datetime import date
 
 from protokollgraph.extract import dates, hints, organisations
 from protokollgraph.extract.draft import Draft, evidence
-from protokollgraph.extract.header.places import place
+from protokollgraph.extract.header.places import behind
 from protokollgraph.extract.passage import Passage
-from protokollgraph.model import Evidence, MeetingReference, Place
+from protokollgraph.model import Evidence, MeetingReference
 
 _EARLIER = re.compile(
     r"(?:Protokoll\w*|Niederschrift|Ergebnisprotokoll\w*|Protokollkontrolle|Prot\.)\s+"
@@ -76,7 +76,7 @@ def following(draft: Draft) -> None:
         if not found or found.value is None:
             continue
         timed = dates.times(passage.text[found.end :])
-        where = _where(passage, found.end + (timed[-1].end if timed else 0))
+        where = behind(passage.text, found.end + (timed[-1].end if timed else 0))
         reference = MeetingReference(
             evidence(passage, "header.next", 0.95),
             date=found.value,
@@ -126,30 +126,3 @@ def _days_after(passage: Passage, day: date | None) -> Iterator[dates.FoundDate]
     for found in dates.find(passage.text, day):
         if found.value and (day is None or found.value > day):
             yield found
-
-
-def _where(passage: Passage, start: int) -> Place | None:
-    """What is left of an announcement behind its date and time: the place."""
-    text = passage.text[start:]
-    text = re.sub(r"^[\s,;:.–-]*(?:Uhr\b)?[\s,;–-]*(?:\(?[^\W\d_]+\)?\s)?(?=(?:im|in|bei|beim|am|an|auf)\s)", "", text)
-    text = re.sub(r"^[\s,;:–-]*(?:Ort:?|Uhr)?[\s,;:–-]*", "", text)
-    text = re.sub(
-        r"^(?:in\s+den|in\s+der|in\s+die|bei\s+der|an\s+der|auf\s+dem|auf\s+der|im|in|beim|bei|am|an)\s+", "", text
-    )
-    text = re.sub(
-        r"\s*\b(?:statt(?:finden)?|geplant|vorgesehen|durchgeführt|angesetzt|terminiert|ein(?:geladen)?)\b.*$",
-        "",
-        text,
-        flags=re.DOTALL,
-    )
-    text = re.sub(r"\s+(?:wird|ist|soll)$", "", text).strip(" .,;:(")
-    if text.count(")") > text.count("("):
-        text = text.rstrip(")")
-    if (
-        len(text) < 4
-        or not re.match(r"[A-ZÄÖÜ„]", text)
-        or len(text) > 140
-        or re.search(r"\b(?:wird|ist|sind|werden|hat)\b", text)
-    ):
-        return None
-    return place(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from protokollgraph.extract import names
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import join
 from protokollgraph.extract.segment.parts import HeadField
@@ -21,6 +22,9 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
         state.field_column = line.indent + start
         for extra in _more_fields(state.style, state.fields[-1]):
             state.fields[-1:] = extra
+    elif unmarked := _unmarked(state.style, line):
+        state.fields.append(unmarked)
+        state.field_column = None
     elif state.fields and not line.blank_before and _continues_field(state, line):
         last = state.fields[-1]
         state.fields[-1] = HeadField(last.name, last.label, join((last.value, line.passage)))
@@ -28,6 +32,21 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
         state.loose.append(line.passage)
     else:
         state.title.append(line.passage)
+
+
+_DUTY = re.compile(r"(?P<label>[A-ZÄÖÜ][\w/.-]+(?:\s(?:führte|hatte))?)\s+(?=[A-ZÄÖÜ])")
+
+
+def _unmarked(style: Style, line: Line) -> HeadField | None:
+    """A duty before a name without a colon: "Schriftführerin Ina Probe", "Verwaltung/Protokollführer Kim Probe"."""
+    match = _DUTY.match(line.text)
+    name = style.field(match["label"]) if match else None
+    if match is None or name not in ("chair", "minutes"):
+        return None
+    found = names.full_at(line.text, match.end())
+    if found is None or (found.end < len(line.text.rstrip(" .")) and line.text[found.end] not in ",("):
+        return None
+    return HeadField(name, line.passage.cut(0, match.end("label")), line.passage.cut(match.end()))
 
 
 def _continues_field(state: State, line: Line) -> bool:

@@ -19,6 +19,7 @@ TABLES = (
     speakers.FORMS,
 )
 LABELS = (
+    head.LABELS,
     attendance.LABELS,
     agenda.LABELS,
 )
