@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from protokollgraph.extract import hints
 from protokollgraph.extract.words import load
 from protokollgraph.model import DecisionKind, Outcome
 
@@ -26,11 +27,17 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _acts() -> list[tuple[DecisionKind, Outcome, list[tuple[tuple[str, ...], re.Pattern[str]]]]]:
+def _acts() -> list[tuple[DecisionKind, Outcome, re.Pattern[str]]]:
     return [
-        (DecisionKind(a["kind"]), Outcome(a["outcome"]), [(_literal(p), _compiled(p)) for p in a["patterns"]])
-        for a in load("decisions")["acts"]
+        (DecisionKind(act["kind"]), Outcome(act["outcome"]), _compiled(pattern))
+        for act in load("decisions")["acts"]
+        for pattern in act["patterns"]
     ]
+
+
+@cache
+def _shortlist() -> hints.Shortlist:
+    return hints.Shortlist([_literal(pattern) for act in load("decisions")["acts"] for pattern in act["patterns"]])
 
 
 def _literal(pattern: str) -> tuple[str, ...]:
@@ -189,13 +196,11 @@ def act(clause: str, *, labelled: bool = False) -> Act | None:
     """
     if _FRONTED.match(clause):
         clause = clause[0].lower() + clause[1:]
-    for kind, outcome, patterns in _acts():
-        for literals, pattern in patterns:
-            if not any(literal in clause for literal in literals):
-                continue
-            match = pattern.search(clause)
-            if match and not _is_attribute(match) and (outcome is Outcome.OPEN or not _denied(clause, outcome)):
-                return _negated(Act(kind, outcome, match.start(), match.end(), match.group()), clause)
+    for place in _shortlist().of(clause):
+        kind, outcome, pattern = _acts()[place]
+        match = pattern.search(clause)
+        if match and not _is_attribute(match) and (outcome is Outcome.OPEN or not _denied(clause, outcome)):
+            return _negated(Act(kind, outcome, match.start(), match.end(), match.group()), clause)
     if labelled and not _never().search(clause):
         for kind, outcome, pattern in _nominal():
             match = pattern.search(clause)
@@ -214,9 +219,12 @@ def _denied(clause: str, outcome: Outcome) -> bool:
     return outcome not in (Outcome.REJECTED, Outcome.POSTPONED) or bool(_WISHED.search(plain))
 
 
+_PROMISE = hints.bit(["zu", "Zusage", "übern", "Übern", "beteilig"])
+
+
 def commits(clause: str) -> re.Match[str] | None:
     """The words of a promise."""
-    if not any(hint in clause for hint in ("zu", "Zusage", "übern", "Übern", "beteilig")):
+    if not hints.of(clause) & _PROMISE:
         return None
     if _never().search(re.sub(r"\([^()]*\)", " ", clause)):
         return None

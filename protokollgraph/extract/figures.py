@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from protokollgraph.extract import dates, sentences
+from protokollgraph.extract import dates, hints, sentences
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.passage import plain
 from protokollgraph.extract.words import load
 from protokollgraph.model import Figure
 
-_NOUNS = (
-    "rojekt",
-    "orhaben",
-    "nträge",
-    "aßnahmen",
-    "kizzen",
-    "nahmen",
-    "legungen",
-    "willigungen",
-    "escheide",
-    "inwohner",
-    "eilnehm",
-    "itglieder",
-    "lätze",
-    "tellen",
-    "etriebe",
-    "nternehmen",
-    "uszubildende",
+_COUNTABLE = hints.bit(
+    [
+        "rojekt",
+        "orhaben",
+        "nträge",
+        "aßnahmen",
+        "kizzen",
+        "nahmen",
+        "legungen",
+        "willigungen",
+        "escheide",
+        "inwohner",
+        "eilnehm",
+        "itglieder",
+        "lätze",
+        "tellen",
+        "etriebe",
+        "nternehmen",
+        "uszubildende",
+    ]
 )
 _COUNTED = re.compile(
     r"\b(?P<number>\d{1,4}|[a-zäöü]{3,9})\s(?:(?:\w+e[nr]?|der)\s)?"
@@ -41,11 +43,11 @@ _COUNTED = re.compile(
 def read(draft: Draft) -> None:
     """Record what the treatments count; a share of a whole counts once, with the sentence."""
     for unit in draft.units:
-        if unit.item is None or unit.title:
+        if unit.item is None or unit.title or not unit.hints & _COUNTABLE:
             continue
         for start, end in sentences.split(unit.passage.text):
             text = unit.passage.text[start:end]
-            match = _COUNTED.search(text) if any(noun in text for noun in _NOUNS) else None
+            match = _COUNTED.search(text) if hints.of(text) & _COUNTABLE else None
             if not match:
                 continue
             number = match["number"]

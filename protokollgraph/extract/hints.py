@@ -9,7 +9,7 @@ A module asks for a bit for the words without which its pattern fits nothing; al
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, lru_cache
 
 import ahocorasick
@@ -34,14 +34,50 @@ def of(text: str) -> int:
     return found
 
 
+def ends(text: str, asked: int) -> list[int]:
+    """Where in the text the words of a bit end."""
+    return [last + 1 for last, bits in _automaton().iter(text) if bits & asked]
+
+
 @cache
 def _automaton() -> ahocorasick.Automaton:
+    return _compiled([words() for words in _asked])
+
+
+class Shortlist:
+    """Which of many patterns a text can fit: those of which a word stands in it.
+
+    >>> Shortlist([["lehnt"], ["verwiesen", "überwiesen"], [""]]).of("Der Antrag wird verwiesen.")
+    [1, 2]
+    """
+
+    __slots__ = ("_always", "_automaton")
+
+    def __init__(self, words: Sequence[Collection[str]]) -> None:
+        self._always = sum(1 << place for place, its in enumerate(words) if "" in its)
+        self._automaton = _compiled([() if "" in its else its for its in words])
+
+    def of(self, text: str) -> list[int]:
+        """The places of these patterns in the list, in order."""
+        found = self._always
+        for _, bits in self._automaton.iter(text):
+            found |= bits
+        places = []
+        while found:
+            lowest = found & -found
+            places.append(lowest.bit_length() - 1)
+            found ^= lowest
+        return places
+
+
+def _compiled(words: Sequence[Iterable[str]]) -> ahocorasick.Automaton:
+    """An automaton that gives for each word the bits of the places where it is listed."""
     bits: dict[str, int] = defaultdict(int)
-    for position, words in enumerate(_asked):
-        for word in words():
-            bits[word] |= 1 << position
+    for place, its in enumerate(words):
+        for word in its:
+            bits[word] |= 1 << place
     automaton = ahocorasick.Automaton()
-    for word, its in bits.items():
-        automaton.add_word(word, its)
+    for word, of_word in bits.items():
+        automaton.add_word(word, of_word)
     automaton.make_automaton()
     return automaton

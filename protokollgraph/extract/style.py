@@ -15,7 +15,8 @@ import yaml
 from protokollgraph.errors import StyleError
 
 _GENDERED = re.compile(r"(?:/-?in(?:nen)?|\(in(?:nen)?\)|[:*_]in(?:nen)?|/r|\(r\))(?![^\W_])")
-_DECORATION = re.compile(r"^(?:\s*(?:\d+|[IVX]+|[A-Za-z])[.)])*\s*(?=[^\W\d_])|[\s:.]+$")
+_GENDER_SIGNS = frozenset("/(:*_")
+_NUMBERED = re.compile(r"(?:\s*(?:\d+|[IVX]+|[A-Za-z])[.)])*\s*(?=[^\W\d_])")
 _PACKAGED = ("common", "ergebnisprotokoll", "niederschrift")
 _LISTS = ("fields", "sections", "groups", "marks", "columns", "blocks")
 
@@ -62,9 +63,12 @@ class Style:
 @lru_cache(maxsize=8192)
 def normalised(label: str) -> str:
     """Case, gendered endings ("/in", ":in"), leading numbers and the colon do not matter for a label."""
-    bare = _GENDERED.sub("", " ".join(label.split()))
-    stripped = _DECORATION.sub("", bare).casefold()
-    return stripped or bare.strip(" :.").casefold()
+    bare = " ".join(label.split())
+    if not _GENDER_SIGNS.isdisjoint(bare[:-1]):
+        bare = _GENDERED.sub("", bare)
+    number = _NUMBERED.match(bare)
+    stripped = bare[number.end() :] if number else bare
+    return stripped.rstrip(" :.").casefold() or bare.strip(" :.").casefold()
 
 
 @cache

@@ -104,7 +104,7 @@ def _announcements(draft: Draft) -> Iterator[Passage]:
         ):
             yield unit.passage.cut(match.start(), _sentence_end(unit.passage.text, match.end()))
     for passage in (*draft.protocol.closing, *draft.protocol.loose):
-        match = _NEXT.search(passage.text)
+        match = _NEXT.search(passage.text) if hints.of(passage.text) & _SESSION else None
         if match:
             yield passage.cut(match.start())
 

@@ -16,6 +16,9 @@ _INTRODUCED = re.compile(
     rf"(?<![\w-])(?P<name>(?:{names.TITLE}\s*)?{names.GIVEN}\s+{names.SURNAME})\s\((?P<organisation>[{UPPER}][^()]{{3,80}})\)"
 )
 
+_BRACKET = re.compile(rf"\s\([{UPPER}][^()]{{3,80}}\)")
+_LONGEST_NAME = 120
+
 _HEADED_BY = re.compile(
     r"\s?\((?P<role>(?:stellv\.\s)?(?:Sprecher|Leiter|Vorsitzende|Geschäftsführer|Ansprechpartner|Leitung|Vorsitz)"
     r"(?:in|r)?):\s(?P<name>[^()]{4,50})\)"
@@ -105,7 +108,7 @@ def _hand_over(draft: Draft, match: re.Match[str], found: list[Mention]) -> None
 
 def introduced(draft: Draft, passage: Passage) -> None:
     """“Dr. Anja Muster (Landkreis Musterfeld)”: somebody met for the first time, with the organisation in brackets."""
-    for match in _INTRODUCED.finditer(passage.text) if "(" in passage.text else ():
+    for match in _introductions(passage.text) if "(" in passage.text else ():
         name = names.parse(match["name"])
         if name is None or not name.given or draft.gazetteer.known_person(name):
             continue
@@ -119,3 +122,13 @@ def introduced(draft: Draft, passage: Passage) -> None:
                 passage, "naming.introduced", 0.9, start=match.start("name"), end=match.end("organisation")
             )
             people.membership(draft, key, organisation, None, where)
+
+
+def _introductions(text: str) -> Iterator[re.Match[str]]:
+    """A name right before a bracket; few brackets have one, so the brackets are found first."""
+    at = 0
+    for bracket in _BRACKET.finditer(text):
+        match = _INTRODUCED.search(text, max(at, bracket.start() - _LONGEST_NAME), bracket.end())
+        if match:
+            yield match
+            at = match.end()

@@ -29,14 +29,17 @@ def facts(draft: Draft, units: list[Unit]) -> None:
     for unit in units:
         if unit.item is None:
             continue
+        main = draft.item_projects.get(unit.item, [])
+        usual = main[0] if len(main) == 1 else draft.whole if not main else None
+        if usual is None and not any(m.kind is EntityKind.PROJECT for m in unit.mentions):
+            continue
         current: str | None = None
         for start, end in sentences.split(unit.passage.text):
             here = [m for m in unit.mentions if m.kind is EntityKind.PROJECT and start <= m.start < end]
             if here:
                 current = here[0].key
             own = list(dict.fromkeys(m.key for m in here))
-            main = draft.item_projects.get(unit.item, [])
-            subject = current or (main[0] if len(main) == 1 else draft.whole if not main else None)
+            subject = current or usual
             if subject is None or len(own) > 1:
                 _each_with_brackets(draft, unit, here)
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from protokollgraph.extract import organisations
+from protokollgraph.extract import hints, organisations
 from protokollgraph.extract.agenda import formal_title
 from protokollgraph.extract.draft import Draft, Unit
 from protokollgraph.extract.projects import register
@@ -19,6 +19,25 @@ _PRESENTED = re.compile(
     r"|\bVolumen\b|\b(?:Projekt|Vorhaben)?[Tt]räger(?:in|schaft)?\b|Förderantrag"
 )
 
+_OF_PROJECTS = hints.bit(
+    [
+        "rojekt",
+        "orhaben",
+        "STARK",
+        "GRW",
+        "JTF",
+        "Maßnahme",
+        "Idee",
+        "Anlage",
+        "Planungsstand",
+        "Konzept",
+        "osten",
+        "Gesamt",
+        "Volumen",
+        "räger",
+        "Förderantrag",
+    ]
+)
 _SUFFIX = re.compile(
     r"\s*\((?:FF|Federf\w*|federf\w*)[^()]*\)\s*$"
     r"|\s+[–-]\s+(?=[^–]*(?:[Bb]eratung|[Vv]orstellung|[Ss]achstand|[Ee]mpfehlung|[Vv]otum|[Bb]eschluss|[Pp]räsentation"
@@ -38,6 +57,11 @@ _LEADING = re.compile(
     r":?\s+)?"
 )
 _QUOTED = re.compile(r"„([^„“”]{3,120})[“”]")
+
+
+def _presents_project(units: list[Unit]) -> bool:
+    """Whether a treatment speaks of "das Vorhaben", of costs or of a Träger."""
+    return any(unit.hints & _OF_PROJECTS and _PRESENTED.search(unit.passage.text) for unit in units)
 
 
 def _quotes_projects(draft: Draft, texts: list[str]) -> bool:
@@ -73,11 +97,12 @@ def without_cue(draft: Draft, units: list[Unit]) -> None:
         heading = re.sub(r"\s*\([^()]*\)$", "", heading)
         if len(heading) > 7 and plain_name.startswith(heading):
             plain_name = heading
-        body = [u.passage.text for u in units if u.item == item.number and not u.title]
+        below = [u for u in units if u.item == item.number and not u.title]
+        body = [u.passage.text for u in below]
         if len(plain_name) < 6 or formal_title().match(plain_name) or len(plain_name.split()) > 9:
             continue
         said_again = any(plain_name in text for text in body) or any(f"„{plain_name}“" in u.passage.text for u in units)
-        if not said_again and (_quotes_projects(draft, body) or not any(_PRESENTED.search(text) for text in body)):
+        if not said_again and (_quotes_projects(draft, body) or not _presents_project(below)):
             continue
         if start == 0 and not re.search(r"[\s-]", plain_name):
             continue

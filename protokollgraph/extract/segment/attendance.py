@@ -12,10 +12,11 @@ from protokollgraph.extract.posts import party_heading
 from protokollgraph.extract.segment import head
 from protokollgraph.extract.segment.columns import append_below, open_ended
 from protokollgraph.extract.segment.parts import Attendee, Cell, HeadField
-from protokollgraph.extract.segment.state import LABELLED, ItemPatterns, State, unbracketed
+from protokollgraph.extract.segment.state import ItemPatterns, State, labelled, unbracketed
 from protokollgraph.extract.style import Style, normalised
 
 _ADMINISTRATION = re.compile(r"(?:Stadt|Gemeinde|Kreis|Amts)verwaltung(?:\s[A-ZÄÖÜ][\w/-]+)?:?")
+_LISTED = frozenset(("member", "guest", "staff", "excused", "absent", "present"))
 _LEGEND = re.compile(r"(?:Abkürzungen:?\s*|Legende:?\s*)?[A-ZÄÖÜ][\w-]{0,6}[A-ZÄÖÜ]\w?\s?[:=]\s[^;]{6,}")
 
 
@@ -53,15 +54,10 @@ def _column(style: Style, passage: Passage) -> str | None:
 
 def opens(state: State, line: Line, following: Line | None) -> bool:
     """A heading such as "Stimmberechtigte Mitglieder" opens an attendance list of its own."""
+    if not (state.fields or state.title) or following is None or following.blank_before or line.text.endswith(":"):
+        return False
     word = normalised(unbracketed(line.text))
-    return (
-        bool(state.fields or state.title)
-        and state.style.groups.get(word) in ("member", "guest", "staff", "excused", "absent", "present")
-        and len(word) > 3
-        and following is not None
-        and not following.blank_before
-        and not line.text.rstrip().endswith(":")
-    )
+    return len(word) > 3 and state.style.groups.get(word) in _LISTED
 
 
 def read(state: State, line: Line, following: Line | None, patterns: ItemPatterns) -> None:
@@ -73,7 +69,7 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
         append_below(state.attendance[-1][0], [(line.indent, line.passage)])
         return
     state.telling = False
-    label = LABELLED.match(line.text)
+    label = labelled(line.text)
     if label and label["colon"]:
         name = state.style.field(label["label"])
         if name in ("members", "guests", "staff", "excused", "absent", "attendance") and label["value"].strip():

@@ -8,13 +8,13 @@ from protokollgraph.extract import names
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import join
 from protokollgraph.extract.segment.parts import HeadField
-from protokollgraph.extract.segment.state import LABELLED, ItemPatterns, State
+from protokollgraph.extract.segment.state import ItemPatterns, State, labelled
 from protokollgraph.extract.style import Style
 
 
 def read(state: State, line: Line, following: Line | None, patterns: ItemPatterns) -> None:
     """A field, a field's next line, or a line of the title."""
-    match = LABELLED.match(line.text)
+    match = labelled(line.text)
     name = state.style.field(match["label"]) if match else None
     if match and name and (match["colon"] or match["value"].strip()) and len(match["label"]) < 45:
         start = match.start("value")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import join
 from protokollgraph.extract.segment import attendance, blocks, head, joint, plan, tables, treatments
 from protokollgraph.extract.segment.parts import Protocol
-from protokollgraph.extract.segment.state import ItemPatterns, State, unbracketed
+from protokollgraph.extract.segment.state import ItemPatterns, State, item_patterns, unbracketed
 from protokollgraph.extract.style import Style
 
 _ATTENDANCE = frozenset(("attendance", "excused", "absent", "guests"))
@@ -25,7 +25,7 @@ def segment(found: Sequence[Line], style: Style, *, paragraphs: bool = False) ->
     With ``paragraphs`` each line is one, as in an office document; otherwise the width tells if lines are wrapped.
     """
     state = State(style, paragraphs, lines=found)
-    patterns = ItemPatterns(style)
+    patterns = item_patterns(style)
     for index, line in enumerate(found):
         state.at = index
         following = found[index + 1] if index + 1 < len(found) else None
@@ -73,17 +73,20 @@ def _take(state: State, line: Line, following: Line | None, patterns: ItemPatter
     if begins(state, line, patterns):
         return
     if state.part in ("results", "tasks") and (
-        _SIGNATURE.match(line.text) or (_PLACE_DATE.match(line.text) and line.blank_before)
+        _SIGNATURE.match(line.text) or (line.blank_before and _PLACE_DATE.match(line.text))
     ):
         state.part = "closing"
-    {
-        "head": head.read,
-        "attendance": attendance.read,
-        "agenda": plan.read,
-        "results": treatments.read,
-        "tasks": lambda s, ln, *_: s.tasks.append(ln),
-        "closing": lambda s, ln, *_: s.closing.append(ln.passage),
-    }[state.part](state, line, following, patterns)
+    _READERS[state.part](state, line, following, patterns)
+
+
+_READERS: Mapping[str, Callable[[State, Line, Line | None, ItemPatterns], None]] = {
+    "head": head.read,
+    "attendance": attendance.read,
+    "agenda": plan.read,
+    "results": treatments.read,
+    "tasks": lambda s, ln, *_: s.tasks.append(ln),
+    "closing": lambda s, ln, *_: s.closing.append(ln.passage),
+}
 
 
 def _may_begin(state: State, section: str) -> bool:

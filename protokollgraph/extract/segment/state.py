@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from protokollgraph.extract.clean import Line
-from protokollgraph.extract.passage import Passage
+from protokollgraph.extract.passage import Passage, is_plain
 from protokollgraph.extract.segment.parts import Cell, HeadField
 from protokollgraph.extract.style import Style
 
-LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\t]{0,58}?)\s*(?:(?P<colon>:)\s*|\t+\s*|\s{2,})(?P<value>.*)$", re.DOTALL)
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\t]{0,58}?)\s*(?:(?P<colon>:)\s*|\t+\s*|\s{2,})(?P<value>.*)$", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -51,21 +52,40 @@ class ItemPatterns:
 
     __slots__ = ("bare", "opening", "prefixed")
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, prefix: str, before: str) -> None:
         number = r"(?P<number>(?:\d{1,3}(?:\.\d{1,2})*|[A-Z]\d{2})(?: ?[a-z](?![\w.]))?|[IVX]{1,5}(?=\.))"
-        before = rf"(?:(?:{style.item_before})\s+)?"
+        lead = rf"(?:(?:{before})\s+)?"
         tail = r"(?P<rest>\s*[.:)–—-]*(?:\s+.*|$))"
         agenda = r"(?P<agenda>\s+(?:der|zur)\s+(?:öffentlichen\s+)?Tagesordnung\b)?"
-        self.prefixed = re.compile(rf"{before}(?:{style.item_prefix})\s*{number}{agenda}{tail}", re.DOTALL)
+        self.prefixed = re.compile(rf"{lead}(?:{prefix})\s*{number}{agenda}{tail}", re.DOTALL)
         self.opening = re.compile(
-            rf"(?:[^\W\d_]+\s+){{1,3}}und\s+(?:{style.item_prefix})\s*{number}(?P<agenda>\s+der\s+Tagesordnung\b){tail}",
+            rf"(?:[^\W\d_]+\s+){{1,3}}und\s+(?:{prefix})\s*{number}(?P<agenda>\s+der\s+Tagesordnung\b){tail}",
             re.DOTALL,
         )
         """The first item behind the opening of the session: "Sitzungseröffnung und Punkt 1 der Tagesordnung: …"."""
-        self.bare = re.compile(rf"{before}{number}(?P<rest>[.):]*(?:\s+.*|$))", re.DOTALL)
+        self.bare = re.compile(rf"{lead}{number}(?P<rest>[.):]*(?:\s+.*|$))", re.DOTALL)
+
+
+@lru_cache(maxsize=64)
+def _item_patterns(prefix: str, before: str) -> ItemPatterns:
+    return ItemPatterns(prefix, before)
+
+
+def item_patterns(style: Style) -> ItemPatterns:
+    """How the items are numbered in this style."""
+    return _item_patterns(style.item_prefix, style.item_before)
+
+
+def labelled(text: str) -> re.Match[str] | None:
+    """A label, its colon or the gap behind it, and the value; None for a line without."""
+    if ":" not in text and is_plain(text):
+        return None
+    return _LABELLED.match(text)
 
 
 def unbracketed(text: str) -> str:
     """A heading without the remark behind it: "Teilnehmende (x = anwesend)"."""
+    if "(" not in text:
+        return text
     head, _, tail = text.partition("(")
     return head.strip() if tail.rstrip(": ").endswith(")") and head.strip() else text

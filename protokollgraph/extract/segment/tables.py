@@ -19,8 +19,8 @@ def tasks(style: Style, body: Sequence[Line]) -> tuple[list[TaskRow], list[Line]
     header: list[tuple[int, str | None]] = []
     for line in body:
         cells = line.columns()
-        kinds = [style.columns.get(normalised(p.text)) for _, p in cells]
-        if len(cells) > 1 and "task" in kinds and ("assignee" in kinds or "due" in kinds):
+        kinds = [style.columns.get(normalised(p.text)) for _, p in cells] if len(cells) > 1 else []
+        if "task" in kinds and ("assignee" in kinds or "due" in kinds):
             tasks.extend(_rows(header, rows))
             header, rows = [(c, k) for (c, _), k in zip(cells, kinds, strict=True)], []
         elif header and (

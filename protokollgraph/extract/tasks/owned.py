@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from protokollgraph.extract import sentences
+from protokollgraph.extract import hints, sentences
 from protokollgraph.extract.draft import Draft, Unit, evidence
 from protokollgraph.extract.passage import plain
 from protokollgraph.extract.tasks.owners import doer, due_day, pattern
@@ -16,12 +16,13 @@ EARLIER = re.compile(
     r"|Offene\sPunkte:\s\w+)\b[^.;()]{0,80}\((?P<who>[^()]+)\)(?=[^.;]*\b(?:erledigt|offen|aus|läuft|verlängert)\b)"
 )
 
+_OWNER = hints.bit(lambda: load("tasks")["owner_hints"])
 _EXTENDED = re.compile(r"\bFrist\b[^.;]*\b(?:verlängert|verschoben|auf)\b")
 
 
 def behind(draft: Draft, unit: Unit, text: str) -> Task | None:
     """“… (V: IHK Cottbus, T: 08.03.2024)”, “Aufgabe: …, verantwortlich HWK, Frist 30.09.2024”."""
-    owner = pattern("owner").search(text) if any(hint in text for hint in load("tasks")["owner_hints"]) else None
+    owner = pattern("owner").search(text) if unit.hints & _OWNER else None
     if not owner:
         return None
     who = doer(draft, unit.passage.cut(owner.start("who"), owner.end("who")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from protokollgraph.extract import acts, attendance, dates, sentences
 from protokollgraph.extract.draft import Draft, Unit, evidence
@@ -30,15 +30,16 @@ def of_unit(draft: Draft, unit: Unit) -> Iterator[Task]:
     """The tasks of a passage: one whose owner stands behind it, else those of its sentences."""
     text = unit.passage.text
     label = pattern("label").match(text)
-    spans = sentences.split(text)
     task = owned.behind(draft, unit, text)
     if task:
         yield task
         return
-    for index, (start, end) in enumerate(spans):
+    decided = [d for d in draft.decisions if d.item == unit.item]
+    for index, (start, end) in enumerate(sentences.split(text)):
         task = _of_sentence(
             draft,
             unit,
+            decided,
             start,
             end,
             labelled=bool(label) and index == 0,
@@ -48,13 +49,15 @@ def of_unit(draft: Draft, unit: Unit) -> Iterator[Task]:
             yield task
 
 
-def _of_sentence(draft: Draft, unit: Unit, start: int, end: int, *, labelled: bool, after: int) -> Task | None:
+def _of_sentence(
+    draft: Draft, unit: Unit, decided: Sequence[Decision], start: int, end: int, *, labelled: bool, after: int
+) -> Task | None:
     text = unit.passage.text[start:end]
     earlier = owned.EARLIER.search(text) if "(" in text else None
     if earlier:
         return owned.follow_up(draft, unit, start, end, earlier)
     span = unit.passage.span(start, end)
-    own = [d for d in draft.decisions if d.item == unit.item and _inside(span, d.evidence[0])]
+    own = [d for d in decided if _inside(span, d.evidence[0])]
     mandate = next((d for d in own if d.kind is DecisionKind.ASSIGNMENT), None)
     if mandate:
         return _mandated(draft, unit, start, end, mandate)
