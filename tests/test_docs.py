@@ -138,12 +138,15 @@ def test_every_finding_is_explained() -> None:
 
 
 def _codes(tree: ast.Module) -> Iterator[str]:
-    """The first argument of every ``draft.find("code", "Message.")`` and ``Finding("code", …)``."""
+    """The first argument of ``draft.find("code", "Message.")``, ``found.note("code", …)``, ``Finding("code", …)``."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or len(node.args) < 2 or not isinstance(node.args[0], ast.Constant):
             continue
         called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        if called in ("find", "Finding") and re.fullmatch(r"[a-z]+(?:-[a-z]+)*", str(node.args[0].value)):
+        hyphened = "+" if called == "note" else "*"  # the state has notes too, of one word
+        if called in ("find", "note", "Finding") and re.fullmatch(
+            rf"[a-z]+(?:-[a-z]+){hyphened}", str(node.args[0].value)
+        ):
             yield str(node.args[0].value)
 
 

@@ -23,6 +23,7 @@ from protokollgraph.extract import (
     figures,
     header,
     naming,
+    oparl,
     papers,
     projects,
     reader,
@@ -84,6 +85,8 @@ def extract(document: Document, *, styles: Iterable[Style] | None = None, style:
     ``styles`` replaces the packaged styles, ``style`` names the one to use; otherwise the document's first lines do.
     ValueError if ``style`` is none of them, DocumentError if a rule fails on the document, which is a defect.
     """
+    if document.media_type == oparl.MEDIA_TYPE:
+        return oparl.extract(document)
     known = tuple(styles) if styles is not None else styles_of.packaged()
     found = clean.lines(document.text)
     head = " ".join(line.text for line in found[:12])

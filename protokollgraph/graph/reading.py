@@ -21,6 +21,14 @@ _WORTH_A_PROCESS = 24
 """Fewer documents than this are read in this process: starting another takes longer."""
 
 
+_UNFIT = {
+    "empty": "Give the text of a protocol, or see protokollgraph check FILE.",
+    "no-protocol": "Give the text of a protocol, or see protokollgraph check FILE.",
+    "no-oparl": "Leave it out, or fetch the objects of the information system's OParl interface.",
+}
+"""Findings that say that a document is none of those that are read, with what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A document that was read and what came of it, or why it could not be. It travels between processes."""
@@ -68,8 +76,7 @@ def _one(path: Path) -> Reading:
             extraction = extract(document)
     except DocumentError as error:
         return Reading(str(path), error=(error.problem.removeprefix(f"{error.name}: "), error.remedy))
-    unfit = next((finding for finding in extraction.findings if finding.code in ("empty", "no-protocol")), None)
+    unfit = next((finding for finding in extraction.findings if finding.code in _UNFIT), None)
     if unfit:
-        remedy = "Give the text of a protocol, or see protokollgraph check FILE."
-        return Reading(str(path), error=(unfit.message, remedy))
+        return Reading(str(path), error=(unfit.message, _UNFIT[unfit.code]))
     return Reading(str(path), document.sha256, document.text, codec.encode(extraction))

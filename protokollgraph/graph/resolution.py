@@ -5,12 +5,32 @@ These are values; :mod:`protokollgraph.graph.resolver` makes a :class:`Resolutio
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from protokollgraph.graph.matching.acts import ActMention, mentions
 from protokollgraph.model import Entity, EntityKind, Extraction, Meeting, Membership, Participation, PersonName
+
+
+def sittings(extraction: Extraction) -> Iterator[Extraction]:
+    """A document meeting by meeting; one of one meeting or none is its only sitting."""
+    yield extraction
+    for each in extraction.further:
+        yield replace(
+            extraction,
+            meeting=each.meeting,
+            participations=each.participations,
+            agenda=each.agenda,
+            treatments=each.treatments,
+            decisions=each.decisions,
+            further=(),
+        )
+
+
+def sitting_key(sha256: str, n: int) -> str:
+    """What a meeting of a document is called here: the document's SHA-256, with a number for all but the first one."""
+    return f"{sha256}/{n}" if n else sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +46,13 @@ class DocumentEntities:
     participations: tuple[Participation, ...] = ()
     acts: tuple[ActMention, ...] = ()
     """What was decided, voted, handed out and counted."""
+    record: bool = False
+    further: tuple[Meeting, ...] = ()
+    """Of a record of several meetings: all but the first."""
+    further_acts: tuple[tuple[ActMention, ...], ...] = ()
+    """What was decided in each of these."""
+    items: tuple[tuple[int, str, str], ...] = ()
+    """Agenda items that have an address: number of their sitting, from 0; their own number; the address."""
 
     @property
     def day(self) -> date | None:
@@ -43,6 +70,15 @@ class DocumentEntities:
             extraction.meeting,
             extraction.participations,
             mentions(extraction),
+            extraction.record,
+            tuple(sitting.meeting for sitting in extraction.further),
+            tuple(mentions(sitting) for sitting in list(sittings(extraction))[1:]),
+            tuple(
+                (n, item.number, item.identifier)
+                for n, sitting in enumerate(sittings(extraction))
+                for item in sitting.agenda
+                if item.identifier is not None
+            ),
         )
 
 
@@ -85,12 +121,14 @@ class Resolution:
     entities: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """SHA-256 of the document to key of the entity to IRI; also what :func:`resolve` takes as ``known``."""
     meetings: Mapping[str, str] = field(default_factory=dict)
-    """SHA-256 of the document to the IRI of its meeting."""
+    """:func:`sitting_key` to the IRI of the meeting."""
     protocols: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of the document to the IRI of its protocol, which is also its named graph; no two are the same."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Address of a meeting or agenda item in its source to its IRI."""
     by_iri: Mapping[str, Resource] = field(default_factory=dict)
     acts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """SHA-256 of the document to the names of its acts within the meeting, in the order of its :func:`mentions`."""
+    """:func:`sitting_key` to the names of the acts within the meeting, in the order of their :func:`mentions`."""
 
     def entity_iri(self, sha256: str, key: str) -> str:
         """The IRI of a document's entity; KeyError if the document or the key is not known."""

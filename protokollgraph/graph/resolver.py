@@ -31,12 +31,13 @@ from protokollgraph.graph.matching.handout import (
     hand_out,
     other_names,
 )
+from protokollgraph.graph.matching.links import linked
 from protokollgraph.graph.matching.naming import employer_keys, is_elected, keys
 from protokollgraph.graph.matching.people import People
 from protokollgraph.graph.matching.person import Ties
 from protokollgraph.graph.matching.sittings import Sittings
 from protokollgraph.graph.matching.things import Things
-from protokollgraph.graph.resolution import DocumentEntities, Question, Resolution, Resource
+from protokollgraph.graph.resolution import DocumentEntities, Question, Resolution, Resource, sitting_key
 from protokollgraph.model import Capacity, Entity, EntityKind, PersonName, Role
 from protokollgraph.ontology.iris import Iris, slug, tail
 
@@ -66,7 +67,8 @@ class _Resolver:
         self, documents: Iterable[DocumentEntities], iris: Iris, known: Mapping[str, Mapping[str, str]]
     ) -> None:
         unique = {d.sha256: d for d in sorted(documents, key=lambda d: (d.sha256, d.name), reverse=True)}
-        self._documents = sorted(unique.values(), key=lambda d: (d.day or date.min, d.name, d.sha256))
+        links = linked(sorted(unique.values(), key=lambda d: (d.day or date.min, d.name, d.sha256)))
+        self._documents, self._same = links.documents, links.same
         self._by_key = [{entity.key: entity for entity in d.entities} for d in self._documents]
         self._iris = iris
         self._known = known
@@ -86,6 +88,8 @@ class _Resolver:
             for entity in document.entities:
                 if entity.kind in _OF_A_SITTING:
                     self._entities[document.sha256][entity.key] = sittings.iri(n, entity)
+        for sha256, key, other in self._same:
+            self._entities[sha256][key] = self._entities[sha256][other]
         self._resources += sittings.resources()
         resources = tuple(sorted(self._resources, key=lambda resource: resource.iri))
         return Resolution(
@@ -94,12 +98,15 @@ class _Resolver:
             self._entities,
             sittings.meetings,
             sittings.protocols,
+            sittings.addresses,
             {resource.iri: resource for resource in resources},
-            numbered((sittings.meetings[d.sha256], d.sha256, d.acts) for d in self._records_last()),
+            numbered(
+                (sittings.meetings[key], key, acts)
+                for document in sorted(self._documents, key=lambda each: each.record)
+                for n, acts in enumerate((document.acts, *document.further_acts))
+                for key in (sitting_key(document.sha256, n),)
+            ),
         )
-
-    def _records_last(self) -> list[DocumentEntities]:
-        return sorted(self._documents, key=lambda document: any(act.recorded for act in document.acts))
 
     def _mentioned(self, kinds: tuple[EntityKind, ...]) -> Iterator[tuple[int, Entity, str]]:
         for n, document in enumerate(self._documents):

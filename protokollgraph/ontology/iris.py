@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
@@ -140,12 +140,24 @@ class Iris:
         start = f"{self.base}membership/{person}/{organisation}"
         return start if role is None else f"{start}/{role}"
 
+    def later_membership(self, membership: str, since: date | None) -> str:
+        """A further membership of one person, organisation and role that began on another day, or on one unknown."""
+        return f"{membership}/{'undated' if since is None else since.isoformat()}"
+
+    def consultation(self, paper: str, n: int) -> str:
+        """The n-th stage of a paper's way, below the IRI of the paper."""
+        return f"{paper}/consultation/{n}"
+
     # A meeting and what hangs below it
 
     def meeting(self, body: str | None, *, day: date | None = None, number: int | None = None, document: str) -> str:
         """A meeting, from the slug of its body, its day or else its number; from the slug of the document if the
         protocol names no body, or neither day nor number."""
         return f"{self.base}meeting/{_sitting(body, day, number, document)}"
+
+    def later_meeting(self, meeting: str, start: time, n: int) -> str:
+        """The n-th meeting of one body on one day, from the IRI of the first one and its own start."""
+        return f"{meeting}/{start:%H-%M}" if start > time.min else f"{meeting}/{n}"
 
     def item(self, meeting: str, number: str) -> str:
         return f"{meeting}/item/{_segment(number)}"
@@ -171,6 +183,10 @@ class Iris:
     def other_protocol(self, protocol: str, document: str) -> str:
         """A further protocol of the same meeting (a draft, a second version), from the slug of its document."""
         return f"{protocol}/{document}"
+
+    def record(self, document: str) -> str:
+        """A record of an information system and its named graph, from the slug of its document."""
+        return f"{self.base}record/{document}"
 
     def section(self, protocol: str, number: str) -> str:
         return f"{protocol}/section/{_segment(number)}"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from protokollgraph.errors import FormatError
-from protokollgraph.extract.reader import docx, odt, package, text
+from protokollgraph.extract.reader import docx, json, odt, package, text
 from protokollgraph.extract.reader.content import Content
 
 HEAD = 65_536
@@ -55,6 +55,15 @@ READERS: tuple[Format, ...] = (
         odt.read,
         max_bytes=package.MAX_BYTES,
         paragraphs=True,
+    ),
+    Format(
+        "JSON",
+        "application/json",
+        (".json", ".jsonl"),
+        json.recognises,
+        json.read,
+        max_bytes=20_000_000,
+        signed=False,
     ),
     Format("HTML", "text/html", (".html", ".htm"), text.recognises_html, text.read, signed=False),
     Format(

@@ -27,7 +27,7 @@ class ActMention:
     says: str
     """What it comes to, in one line: two acts of one item that say the same are one."""
     recorded: bool = False
-    """Of an information system: the first such act of its item, whatever it says; contradictions are findings."""
+    """Of an information system: if none says the same, it is the first act of its item; contradictions are findings."""
 
 
 def mentions(extraction: Extraction) -> tuple[ActMention, ...]:
@@ -70,8 +70,9 @@ def numbered(documents: Iterable[tuple[str, str, Sequence[ActMention]]]) -> Mapp
         of_document: list[str] = []
         for act in acts:
             listed, used = known[meeting, act.kind, act.item], taken[act.kind, act.item]
-            same = (n for n, says in enumerate(listed) if n not in used and (act.recorded or says == act.says))
-            place = next(same, len(listed))
+            free = [n for n in range(len(listed)) if n not in used]
+            same = (n for n in free if listed[n] == act.says)
+            place = next(same, free[0] if act.recorded and free else len(listed))
             if place == len(listed):
                 listed.append(act.says)
             used.add(place)

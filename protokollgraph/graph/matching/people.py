@@ -5,9 +5,9 @@ ties them together, or if one of them names none and nobody else can be meant. I
 organisations stay two, and so does everybody whom one document lists side by side. What cannot be settled is returned
 as a question.
 
-The rungs of the ladder: the same name and a tie; a slip of the pen in a long surname and a tie; initials or a shorter
-given name and a tie; a surname alone, if nobody else has it, and a tie; the same name where one side names no
-organisation at all.
+The rungs of the ladder: the same address in a source; the same name and a tie; a slip of the pen in a long surname and
+a tie; initials or a shorter given name and a tie; a surname alone, if nobody else has it, and a tie; the same name
+where one side names no organisation at all.
 """
 
 from __future__ import annotations
@@ -35,13 +35,14 @@ class People:
     def __init__(self, mentioned: Iterable[tuple[int, Entity, Ties]]) -> None:
         """Take people with the number of their document and their ties, in the order of the documents."""
         self.nodes: list[Node[Profile]] = nodes((n, person, profile(person, ties)) for n, person, ties in mentioned)
-        known = [traits(node.profile.given, node.profile.gender) for node in self.nodes]
+        known = [traits(p.given, p.gender, p.addresses) for p in (node.profile for node in self.nodes)]
         self.clusters = Clusters([node.documents for node in self.nodes], known, contradict)
         self.unsettled: list[tuple[str, tuple[int, ...]]] = []
         """What is open, in words, and a node of each cluster that it is about."""
 
     def resolve(self) -> None:
         """Climb the ladder once."""
+        self._same_address()
         self._same_name()
         self._slips()
         blocks = self._blocks()
@@ -57,6 +58,14 @@ class People:
         for n, node in enumerate(self.nodes):
             found.setdefault(family_key(node.profile.family), []).append(n)
         return [each for _, each in sorted(found.items()) if len(each) > 1]
+
+    def _same_address(self) -> None:
+        found: dict[str, list[int]] = {}
+        for n, node in enumerate(self.nodes):
+            for address in node.profile.addresses:
+                found.setdefault(address, []).append(n)
+        for group in found.values():
+            self.clusters.join_all(group, "same address")
 
     def _same_name(self) -> None:
         groups: dict[tuple[str, str, str], list[int]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from protokollgraph.graph.matching.clusters import Traits
 from protokollgraph.graph.matching.given import given_names, is_initials
@@ -28,6 +29,8 @@ class Profile:
     given: str | None
     gender: Gender | None
     ties: Ties
+    addresses: tuple[str, ...] = ()
+    """Under which sources themselves know the person."""
 
 
 def name_of(entity: Entity) -> PersonName:
@@ -47,23 +50,24 @@ def fullness(given: str) -> tuple[int, int]:
 
 def profile(entity: Entity, ties: Ties) -> Profile:
     name = name_of(entity)
-    return Profile(name.family, name.given, name.gender, ties)
+    return Profile(name.family, name.given, name.gender, ties, entity.identifiers)
 
 
 @lru_cache(maxsize=1 << 14)
-def traits(given: str | None, gender: Gender | None) -> Traits:
+def traits(given: str | None, gender: Gender | None, addresses: tuple[str, ...] = ()) -> Traits:
     known = {f"gender {gender}"} if gender is not None else set()
+    known |= {f"at-{urlsplit(address).netloc} {address}" for address in addresses}
     return frozenset(known | ({f"given {given}"} if given is not None else set()))
 
 
 def contradict(one: Traits, other: Traits) -> bool:
-    """Herr and Frau, or two given names that cannot be one person's."""
+    """Herr and Frau, two given names that cannot be one person's, or two addresses in one source."""
     for left in one:
         kind, _, name = left.partition(" ")
         for right in other:
             other_kind, _, other_name = right.partition(" ")
             if kind != other_kind or name == other_name:
                 continue
-            if kind == "gender" or given_names(name, other_name) is None:
+            if kind != "given" or given_names(name, other_name) is None:
                 return True
     return False

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, time
 
 from protokollgraph.graph.matching.fold import fold, words
 from protokollgraph.graph.matching.naming import place_of_council
-from protokollgraph.graph.resolution import DocumentEntities, Resource
-from protokollgraph.model import Entity, EntityKind
+from protokollgraph.graph.resolution import DocumentEntities, Resource, sitting_key
+from protokollgraph.model import Entity, EntityKind, Meeting
 from protokollgraph.ontology.iris import Iris, slug, tail
 
 
@@ -30,7 +31,14 @@ class Sittings:
         self._found: dict[str, list[Entity]] = {}
         self._places = [self._place(n) for n in range(len(documents))]
         self._paper_places = self._places_of_papers()
-        self.meetings = {d.sha256: self._meeting(n) for n, d in enumerate(documents)}
+        self._clocks = self._meetings_of_a_day()
+        self._printed = self._bodies_as_printed()
+        self.addresses: dict[str, str] = {}
+        """Address of a meeting or an agenda item to its IRI."""
+        self.meetings = self._meetings()
+        for document in documents:
+            for n, number, address in document.items:
+                self.addresses[address] = self._iris.item(self.meetings[sitting_key(document.sha256, n)], number)
         self.protocols = self._protocols()
 
     def iri(self, n: int, entity: Entity) -> str:
@@ -63,18 +71,88 @@ class Sittings:
             for each, document in zip(plain, self._documents, strict=True)
         ]
 
-    def _meeting(self, n: int) -> str:
-        meeting, body = self._documents[n].meeting, self._body(n)
-        if meeting is None:
-            return self._iris.meeting(None, document=self._slugs[n])
-        of = None if body is None else tail(body)
-        return self._iris.meeting(of, day=meeting.date, number=meeting.number, document=self._slugs[n])
+    def _meetings(self) -> dict[str, str]:
+        """The IRI of each document's meetings; one known by address only is the one that has it in another."""
+        found: dict[str, str] = {}
+        alone: list[tuple[str, str]] = []
+        for n, document in enumerate(self._documents):
+            for place, meeting in enumerate((document.meeting, *document.further)):
+                key = sitting_key(document.sha256, place)
+                if meeting is None or self._slot(n, meeting) is None:
+                    found[key] = self._unknown(n, place)
+                    alone += ((key, address) for address in (meeting.identifiers if meeting else ()))
+                else:
+                    found[key] = self._meeting(n, meeting)
+                    self.addresses |= dict.fromkeys(meeting.identifiers, found[key])
+        for key, address in alone:
+            found[key] = self.addresses.setdefault(address, found[key])
+        return found
+
+    def _unknown(self, n: int, place: int) -> str:
+        """The IRI of a meeting that says neither body nor day: the document's own."""
+        return self._iris.meeting(None, document=self._slugs[n] if place == 0 else f"{self._slugs[n]}/{place + 1}")
+
+    def _slot(self, n: int, meeting: Meeting) -> tuple[str, date | int] | None:
+        """Body and day of a meeting, or its number; None if they are not known."""
+        key = meeting.body
+        body = self._entities[self._documents[n].sha256].get(key) if key is not None else None
+        when = meeting.date or meeting.number
+        return None if body is None or when is None else (body, when)
+
+    def _meetings_of_a_day(self) -> dict[tuple[str, date | int], list[tuple[time, tuple[str, ...]]]]:
+        """The meetings that records tell apart although body and day are the same, with their starts."""
+        found: dict[tuple[str, date | int], set[tuple[time, tuple[str, ...]]]] = {}
+        for n, document in enumerate(self._documents):
+            for meeting in (document.meeting, *document.further):
+                slot = None if meeting is None or not meeting.identifiers else self._slot(n, meeting)
+                if meeting is not None and slot is not None:
+                    found.setdefault(slot, set()).add((meeting.start or time.min, meeting.identifiers))
+        return {slot: sorted(meetings) for slot, meetings in found.items() if len(meetings) > 1}
+
+    def _bodies_as_printed(self) -> dict[tuple[str, date], set[str]]:
+        """Days of recorded meetings, by every name that the record gives the body: to the bodies that they were of.
+
+        A committee that was renamed is two bodies for protocols that name both; its record still has one for each day.
+        """
+        found: dict[tuple[str, date], set[str]] = {}
+        for n, document in enumerate(self._documents):
+            names = {entity.key: (entity.name, *entity.aliases) for entity in document.entities}
+            for meeting in (document.meeting, *document.further) if document.record else ():
+                slot = None if meeting is None else self._slot(n, meeting)
+                if meeting is not None and meeting.date is not None and slot is not None:
+                    for name in names.get(meeting.body or "", ()):
+                        found.setdefault((fold(name), meeting.date), set()).add(slot[0])
+        return found
+
+    def _recorded(self, n: int, meeting: Meeting, body: str) -> str:
+        """The body of whose meetings this one is, for a protocol whose own has none recorded that day."""
+        document, day = self._documents[n], meeting.date
+        if document.record or day is None:
+            return body
+        name = next((entity.name for entity in document.entities if entity.key == meeting.body), "")
+        bodies = self._printed.get((fold(name), day), set())
+        return next(iter(bodies)) if len(bodies) == 1 else body
+
+    def _meeting(self, n: int, meeting: Meeting) -> str:
+        slot = self._slot(n, meeting)
+        if slot is None:
+            return self._unknown(n, 0)
+        slot = self._recorded(n, meeting, slot[0]), slot[1]
+        iri = self._iris.meeting(tail(slot[0]), day=meeting.date, number=meeting.number, document=self._slugs[n])
+        for place, (start, identifiers) in enumerate(self._clocks.get(slot, ())):
+            own = identifiers == meeting.identifiers if meeting.identifiers else start == meeting.start
+            if own and place > 0:
+                return self._iris.later_meeting(iri, start, place + 1)
+        return iri
 
     def _protocols(self) -> dict[str, str]:
         found: dict[str, str] = {}
         taken: set[str] = set()
         by_name = sorted((document.name, document.sha256, n) for n, document in enumerate(self._documents))
         for _, sha256, n in by_name:
+            if self._documents[n].record:
+                found[sha256] = self._iris.record(self._slugs[n])
+                continue
             plain = self._iris.entity("protocol", self._sitting_path(n))
             found[sha256] = self._iris.other_protocol(plain, self._slugs[n]) if plain in taken else plain
             taken.add(plain)
@@ -109,12 +187,17 @@ class Sittings:
         found: dict[str, set[str]] = {}
         for n, document in enumerate(self._documents):
             for entity in document.entities:
-                if entity.kind is EntityKind.PAPER:
+                if entity.kind is EntityKind.PAPER and entity.name:
                     found.setdefault(_identifier(entity.name), set()).add(self._places[n])
         return found
 
     def _paper(self, n: int, entity: Entity) -> str:
-        """The slug of a paper: its identifier, with the place where councils of several places use it."""
+        """The slug of a paper: its identifier, with the place where councils of several places use it.
+
+        One that has no identifier is told by its title and its address.
+        """
+        if not entity.name:
+            return slug(f"{entity.title} {hashlib.sha256(' '.join(entity.identifiers).encode()).hexdigest()[:8]}")
         places = self._paper_places[_identifier(entity.name)] - {""}
         if len(places) < 2:
             return slug(entity.name)

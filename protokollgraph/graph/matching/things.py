@@ -1,8 +1,9 @@
 """Who is who among things with names: organisations and bodies, projects, programmes.
 
-The rungs of the ladder, each one climbed for all names before the next: the same name; a shorter form that can mean one
-thing only; the same abbreviation for nearly the same name; a slip of the pen in a long word (projects); a name that
-another document gives as a short or former form; an abbreviation with words of the full name ("IHK Cottbus").
+The rungs of the ladder, each one climbed for all names before the next: the same address in a source; the same name; a
+shorter form that can mean one thing only; the same abbreviation for nearly the same name; a slip of the pen in a long
+word (projects); a name that another document gives as a short or former form; an abbreviation with words of the full
+name ("IHK Cottbus").
 What a rung joins can make the next name unambiguous, so the ladder is climbed until nothing changes. A short form that
 can mean two things joins nothing and becomes a question.
 """
@@ -21,8 +22,8 @@ from protokollgraph.graph.matching.given import Match
 from protokollgraph.graph.matching.naming import Keys, is_abbreviation, keys, short_form_in
 from protokollgraph.model import Entity, EntityKind
 
-Profile = tuple[EntityKind, str, tuple[str, ...], int | None, str]
-"""Kind, name, other names, number, and the scope of a name that is too general to mean the same everywhere."""
+Profile = tuple[EntityKind, str, tuple[str, ...], int | None, str, tuple[str, ...]]
+"""Kind, name, other names, number, the scope of a name that is too general to mean the same everywhere, addresses."""
 
 _ROUNDS = 4
 _LONG_ALIAS = 12
@@ -38,7 +39,7 @@ class Things:
 
     def __init__(self, mentioned: Iterable[tuple[int, Entity, str]]) -> None:
         """Take entities with the number of their document and their scope, in the order of the documents."""
-        profiles = ((n, e, (e.kind, e.name, e.aliases, e.number, scope)) for n, e, scope in mentioned)
+        profiles = ((n, e, (e.kind, e.name, e.aliases, e.number, scope, e.identifiers)) for n, e, scope in mentioned)
         self.nodes: list[Node[Profile]] = nodes(profiles)
         self.keys = [self._keys(node.profile) for node in self.nodes]
         self.aliases = [self._aliases(node.profile) for node in self.nodes]
@@ -49,6 +50,7 @@ class Things:
 
     def resolve(self) -> None:
         """Climb the ladder until nothing changes."""
+        self._same_address()
         for _ in range(_ROUNDS):
             before = len(self.clusters.roots())
             self.unsettled = {}
@@ -59,7 +61,7 @@ class Things:
 
     @staticmethod
     def _keys(profile: Profile) -> Keys:
-        kind, name, _, number, scope = profile
+        kind, name, _, number, scope, _ = profile
         if kind is EntityKind.BODY and number is not None and fold(name).startswith("werkstatt"):
             return Keys(f"werkstatt {number}")
         found = keys(kind, name)
@@ -70,7 +72,7 @@ class Things:
     @staticmethod
     def _aliases(profile: Profile) -> dict[str, str]:
         """Key of each other name, with the name as printed."""
-        kind, name, aliases, _, _ = profile
+        kind, name, aliases, *_ = profile
         inner = short_form_in(name)
         found = {keys(kind, each).strong: each for each in (*aliases, *([inner] if inner else []))}
         own = keys(kind, name).strong
@@ -90,6 +92,11 @@ class Things:
             for key in of_node:
                 found.setdefault(key, []).append(root)
         return {key: list(dict.fromkeys(roots)) if len(roots) > 1 else roots for key, roots in found.items()}
+
+    def _same_address(self) -> None:
+        """What the sources themselves call by one address."""
+        for roots in self._index(node.profile[5] for node in self.nodes).values():
+            self.clusters.join_all(roots, "same address")
 
     def _same_name(self) -> None:
         for roots in self._by_strong().values():
@@ -184,7 +191,7 @@ class Things:
 
 def _traits(profile: Profile) -> Traits:
     """Number of a Werkstatt, and the organisation that a body is a unit of."""
-    kind, _, _, number, scope = profile
+    kind, _, _, number, scope, _ = profile
     numbered = {f"number {number}"} if number is not None else set()
     return frozenset(numbered | ({f"unit of {scope}"} if scope and kind is EntityKind.BODY else set()))
 

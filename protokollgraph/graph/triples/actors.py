@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from protokollgraph.graph.matching.person import name_of
 from protokollgraph.graph.triples.frame import Frame, concept, german, node, number, plain
@@ -51,6 +52,8 @@ def write_actors(frame: Frame) -> None:
             frame.add(term, node(PG.number), number(entity.number))
         if entity.part_of is not None and entity.kind in (EntityKind.ORGANISATION, EntityKind.BODY):
             frame.add(term, node(ORG.unitOf), frame.entity(entity.part_of))
+        for address in entity.identifiers:
+            frame.add(term, node(SCHEMA.sameAs), node(address))
         frame.prove(term, *entity.mentions)
     _write_memberships(frame)
     _write_projects(frame)
@@ -58,13 +61,16 @@ def write_actors(frame: Frame) -> None:
 
 
 def _write_labels(frame: Frame, term: str, entity: Entity) -> None:
-    frame.add(term, _PREF, german(entity.name))
+    if entity.name:
+        frame.add(term, _PREF, german(entity.name))
     for alias in entity.aliases:
         if alias != entity.name:
             frame.add(term, _ALT, german(alias))
 
 
 def _write_person(frame: Frame, term: str, entity: Entity) -> None:
+    if not entity.name:
+        return
     name = name_of(entity)
     frame.add(term, _NAME, plain(name.full))
     frame.add(term, _FAMILY, plain(name.family))
@@ -77,7 +83,8 @@ def _write_person(frame: Frame, term: str, entity: Entity) -> None:
 
 
 def _write_paper(frame: Frame, term: str, entity: Entity) -> None:
-    frame.add(term, node(DCT.identifier), plain(entity.name))
+    if entity.name:
+        frame.add(term, node(DCT.identifier), plain(entity.name))
     if entity.title is not None:
         frame.add(term, _TITLE, german(entity.title))
 
@@ -95,10 +102,14 @@ _WRITERS: dict[EntityKind, Callable[[Frame, str, Entity], None]] = {
 
 
 def _write_memberships(frame: Frame) -> None:
+    terms: dict[str, date | None] = {}
     for each in frame.extraction.memberships:
         person, organisation = frame.resource(each.person).iri, frame.resource(each.organisation).iri
         role = None if each.role is None else slug(each.role)
-        membership = node(frame.iris.membership(tail(person), tail(organisation), role))
+        iri = frame.iris.membership(tail(person), tail(organisation), role)
+        if terms.setdefault(iri, each.since) != each.since:
+            iri = frame.iris.later_membership(iri, each.since)
+        membership = node(iri)
         frame.types(membership, _MEMBERSHIP)
         frame.add(membership, node(ORG.member), node(person))
         frame.add(membership, node(ORG.organization), node(organisation))
@@ -110,6 +121,10 @@ def _write_memberships(frame: Frame) -> None:
             frame.add(concept, node(SKOS.inScheme), node(frame.iris.role(ROLE_SCHEME)))
         if each.former:
             frame.add(membership, node(PG.former), number(True))
+        if each.since is not None:
+            frame.add(membership, node(SCHEMA.startDate), number(each.since))
+        if each.until is not None:
+            frame.add(membership, node(SCHEMA.endDate), number(each.until))
         frame.prove(membership, *each.evidence)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from protokollgraph.graph.triples.frame import Frame, concept, german, node, number, plain
 from protokollgraph.model import Attendance, Participation, Role
 from protokollgraph.ontology.iris import tail
-from protokollgraph.ontology.namespaces import DCT, DL, PG, PROV, SKOS
+from protokollgraph.ontology.namespaces import DCT, DL, PG, PROV, SCHEMA, SKOS
 
 _ITEM = (node(PG.AgendaItem), node(DL.ForeseenActivity))
 _TREATMENT = (node(PG.Treatment), node(DL.Activity), node(PROV.Activity))
@@ -52,6 +52,8 @@ def _write_items(frame: Frame) -> None:
         frame.add(term, _FORMS_PART_OF, node(frame.meeting))
         if item.kind is not None:
             frame.add(term, node(DL.had_activity_type), concept(item.kind))
+        if item.identifier is not None:
+            frame.add(term, node(SCHEMA.sameAs), node(item.identifier))
         for reference in item.references:
             other = frame.item(reference)
             if other is not None and other != term:
@@ -64,7 +66,8 @@ def _write_treatments(frame: Frame) -> None:
         term = node(frame.iris.treatment(frame.meeting, treatment.number))
         frame.types(term, _TREATMENT)
         frame.add(term, _FORMS_PART_OF, node(frame.meeting))
-        frame.add(term, _RECORDED, node(frame.iris.section(frame.protocol, treatment.number)))
+        if not frame.extraction.record:
+            frame.add(term, _RECORDED, node(frame.iris.section(frame.protocol, treatment.number)))
         item = frame.item(treatment.number)
         if item is not None:
             frame.add(term, _EXECUTED, item)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from protokollgraph.graph import terms
 from protokollgraph.graph.matching.acts import ActKind, mentions
-from protokollgraph.graph.resolution import Resolution, Resource
+from protokollgraph.graph.resolution import Resolution, Resource, sitting_key
 from protokollgraph.model import Evidence, Extraction
 from protokollgraph.ontology.iris import Iris
 from protokollgraph.ontology.namespaces import DL, PG, PROV, RDF
@@ -49,10 +49,8 @@ class Frame:
     """
 
     def __init__(self, extraction: Extraction, resolution: Resolution, iris: Iris) -> None:
-        self.extraction = extraction
         self.iris = iris
         self.protocol = resolution.protocols[extraction.document.sha256]
-        self.meeting = resolution.meetings[extraction.document.sha256]
         self.file = node(iris.file(extraction.document.sha256))
         self.names = {entity.key: entity for entity in extraction.entities}
         self.evidence: dict[tuple[int, int], dict[str, Evidence]] = {}
@@ -61,10 +59,18 @@ class Frame:
         self._resources = resolution.by_iri
         self._graph = node(self.protocol)
         self._said: dict[str, list[tuple[str, str]]] = {}
-        self._mentions = mentions(extraction)
-        self._act_names = resolution.acts[extraction.document.sha256]
-        self._items = {item.number for item in extraction.agenda}
-        self._treatments = {treatment.number for treatment in extraction.treatments}
+        self._resolution = resolution
+        self.turn_to(extraction, 0)
+
+    def turn_to(self, sitting: Extraction, n: int) -> None:
+        """Go on with the n-th meeting of the document: what it says of that."""
+        key = sitting_key(sitting.document.sha256, n)
+        self.extraction = sitting
+        self.meeting = self._resolution.meetings[key]
+        self._mentions = mentions(sitting)
+        self._act_names = self._resolution.acts[key]
+        self._items = {item.number for item in sitting.agenda}
+        self._treatments = {treatment.number for treatment in sitting.treatments}
 
     def acts(self, kind: ActKind) -> Iterator[str]:
         """The terms of the document's acts of one kind, in the order of the extraction."""

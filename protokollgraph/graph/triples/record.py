@@ -8,6 +8,7 @@ from protokollgraph.ontology.namespaces import DCT, ELI, FOAF, PG, PROV, SCHEMA
 
 GERMAN = node("http://publications.europa.eu/resource/authority/language/DEU")
 PROTOCOL = (node(PG.Protocol), node(ELI.Work), node(FOAF.Document), node(PROV.Entity))
+RECORD = (node(PG.Record), node(FOAF.Document), node(PROV.Entity))
 _FILE = (node(PG.SourceFile), node(ELI.Manifestation), node(PROV.Entity))
 _FINDING = (node(PG.Finding),)
 _SECTION = (node(ELI.WorkSubdivision),)
@@ -15,10 +16,13 @@ _TITLE, _IDENTIFIER, _CREATOR = node(DCT.title), node(DCT.identifier), node(DCT.
 
 
 def write_record(frame: Frame, version: str) -> None:
-    """Write everything but what the protocol is about."""
-    _write_protocol(frame)
+    """Write everything but what the protocol, or the record, is about."""
+    if frame.extraction.record:
+        _write_data(frame)
+    else:
+        _write_protocol(frame)
+        _write_sections(frame)
     _write_file(frame)
-    _write_sections(frame)
     _write_findings(frame)
     run = node(frame.iris.run(frame.protocol))
     software = node(frame.iris.software(version))
@@ -46,6 +50,13 @@ def _write_protocol(frame: Frame) -> None:
     for each in extraction.participations:
         if each.role is Role.MINUTE_TAKER and each.item is None:
             frame.add(protocol, _CREATOR, frame.entity(each.person))
+
+
+def _write_data(frame: Frame) -> None:
+    record = node(frame.protocol)
+    frame.types(record, RECORD)
+    frame.add(record, _TITLE, plain(frame.extraction.document.name))
+    frame.add(record, node(PROV.wasDerivedFrom), frame.file)
 
 
 def _write_file(frame: Frame) -> None:

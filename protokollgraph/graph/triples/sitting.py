@@ -24,19 +24,23 @@ _LOWER_SORBIAN, _UPPER_SORBIAN = frozenset("śźŕ"), frozenset("ř")
 
 
 def write_sitting(frame: Frame) -> None:
-    """Write the meeting and its neighbours."""
-    meeting, term = frame.extraction.meeting, node(frame.meeting)
+    """Write the meeting and its neighbours; a record may be of no meeting."""
+    meeting, term, record = frame.extraction.meeting, node(frame.meeting), frame.extraction.record
+    if record and meeting is None:
+        return
     frame.types(term, _MEETING)
-    frame.add(term, node(DL.recorded_in_a_realization_of), node(frame.protocol))
+    frame.add(term, node(DCT.source if record else DL.recorded_in_a_realization_of), node(frame.protocol))
     frame.prove(term, *(meeting.evidence if meeting is not None and meeting.evidence else _first_evidence(frame)))
     if meeting is None:
         return
     body = None if meeting.body is None else frame.entity(meeting.body)
     _describe(frame, term, meeting.number, meeting.date, body)
-    name = "" if meeting.body is None else frame.names[meeting.body].name
+    name = "" if meeting.body is None else frame.names[meeting.body].name or frame.resource(meeting.body).name
     label = _label(name, meeting.number, meeting.date)
     if label:
         frame.add(term, _LABEL, german(label))
+    for address in meeting.identifiers:
+        frame.add(term, node(SCHEMA.sameAs), node(address))
     _write_times(frame, term, meeting.date, meeting.start, meeting.end)
     if meeting.place is not None:
         _write_place(frame, term, meeting.place)
