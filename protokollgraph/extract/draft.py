@@ -85,6 +85,8 @@ class Draft:
     """Key of the project that all of the protocol is about."""
     item_papers: dict[str, list[str]] = field(default_factory=dict)
     project_facts: list[ProjectFact] = field(default_factory=list)
+    offices: dict[str, str] = field(default_factory=dict)
+    """Key of an elected person → the office printed in front of the name."""
     recorded: set[str] = field(default_factory=set)
     """Numbers of the items whose result is labelled and was read from there."""
     paper_facts: list[PaperFact] = field(default_factory=list)

@@ -30,6 +30,7 @@ from protokollgraph.extract import (
     resolutions,
     speakers,
     tasks,
+    turns,
 )
 from protokollgraph.extract import dates as dates_of
 from protokollgraph.extract import style as styles_of
@@ -44,6 +45,7 @@ Extractor = Callable[[Draft], None]
 
 def _name(draft: Draft) -> None:
     passages = _named_passages(draft)
+    turns.read(draft)
     papers.read(draft)
     naming.discover(draft, passages)
     projects.read(draft, draft.units)

@@ -72,7 +72,5 @@ def group(draft: Draft, passage: Passage, rule: str, *, known: bool = False) -> 
     record.kind = EntityKind.BODY
     if len(name) > 1 and not name.startswith("Fraktion"):
         record.aliases.update((f"Fraktion {name}", f"{name}-Fraktion"))
-    if record.part_of is None and draft.body and draft.body != key:
-        record.part_of = draft.body
     draft.gazetteer.mention(key, evidence(passage, rule))
     return key

@@ -157,6 +157,18 @@ def _discovered(text: str) -> Iterator[Found]:
                 yield found
 
 
+_WHOSE = re.compile(
+    r"\b(?:[Mm]eine|[Uu]nsere|[Ss]eine|[Ii]hre|[Dd]iese|[Jj]ede|[Kk]eine|[Aa]ndere|[Ee]ine|[Ww]elche)[rn]?\s$"
+)
+"""Whose group it is: what follows is no name ("hat meine Fraktion Stellung genommen")."""
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    names = sorted(load("papers")["parties"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(re.escape(name) for name in names)})(?![\w-])")
+
+
 def _found(kind: str, match: re.Match[str], text: str) -> Found | None:
     if kind == "werkstatt":
         number = int(match["number"])
@@ -174,6 +186,11 @@ def _found(kind: str, match: re.Match[str], text: str) -> Found | None:
         r"Fraktionen|Ausschüsse|Arbeitsgruppen|Kommissionen", name
     ):
         return None
+    if name.startswith("Fraktion "):
+        if _WHOSE.search(text, max(0, start - 12), start):
+            return None
+        party = _party().match(text, start + len("Fraktion "))
+        name, end = (f"Fraktion {party.group()}", party.end()) if party else (name, end)
     oblique = bool(
         re.search(
             r"(?:\b[dD]e[rsmn]|\bdie|\b[Dd]er|\bbeim|\bvom|\bzum|\bzur|\bim|\bam|einer|eines)\s$",

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from protokollgraph.extract import sentences
+from protokollgraph.extract import sentences, turns
 from protokollgraph.extract.draft import Draft, Unit, evidence
 from protokollgraph.extract.gazetteer import Mention
 from protokollgraph.extract.words import load
@@ -160,6 +160,8 @@ def _contributes(draft: Draft, unit: Unit, group: list[Mention], role: Role, sta
     item = unit.item or ""
     listed = draft.presenters.setdefault(item, [])
     where = evidence(unit.passage, "speakers.verb", 0.9, start=start, end=end)
+    if role is Role.PRESENTER and any(m.key in draft.offices for m in group):
+        role = Role.DISCUSSANT
     if role is Role.PRESENTER and listed and not any(m.key in listed for m in group):
         role = Role.DISCUSSANT
     for mention in group:
@@ -171,6 +173,15 @@ def _contributes(draft: Draft, unit: Unit, group: list[Mention], role: Role, sta
                 part = draft.participations[known]
                 draft.participations[known] = replace(part, evidence=(*part.evidence, where))
             continue
-        draft.participations.append(Participation(mention.key, role, (where,), item=item))
+        draft.participations.append(
+            Participation(
+                mention.key,
+                role,
+                (where,),
+                item=item,
+                organisation=turns.group_of(draft, mention.key),
+                printed=draft.offices.get(mention.key),
+            )
+        )
         if role is Role.PRESENTER:
             listed.append(mention.key)

@@ -46,14 +46,21 @@ def discover(draft: Draft, passages: Iterable[Passage]) -> None:
 
 
 def _is_member(draft: Draft, found: organisations.Found) -> bool:
-    """Whether "Gemeinderat Muster" is a member so called: somebody known, or not of the place whose council meets."""
+    """Whether "Gemeinderat Muster" is a member so called: somebody known, or not of the place whose council meets.
+
+    Where members are called by this word ("Stadtrat Muster (ABC)"), a council of another place needs its "der Stadt …".
+    """
     head, _, rest = found.name.partition(" ")
-    if not found.body or found.number or not _COUNCIL.fullmatch(head) or not rest or " " in rest:
+    if not found.body or found.number or not _COUNCIL.fullmatch(head):
         return False
-    if draft.gazetteer.namesakes(rest):
-        return True
     own = draft.gazetteer[draft.body].name if draft.body else ""
-    return own.startswith(head + " ") and rest not in own
+    other = not own.startswith(head) and any(office.startswith(head) for office in draft.offices.values())
+    if other:
+        return True
+    if not rest:
+        return False
+    known = bool(draft.gazetteer.namesakes(rest.split(" (")[0]))
+    return known or (" " not in rest and own.startswith(head + " ") and rest not in own)
 
 
 def _name_length(found: organisations.Found) -> int:

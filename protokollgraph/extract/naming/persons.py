@@ -48,7 +48,12 @@ _LIST = hints.bit(["Herren ", "äte", "Rats", "itglieder", "ordnete", "vertreter
 _RANK = hints.bit(["Frei", "Gr", "Fürst", "Prinz", "Baron"])
 _TITLE = hints.bit(["Dr", "Prof", "Dipl", "Mag", "PD", "RA", "Ing", "M.", "B."])
 
-_NOT_SURNAME = re.compile(r"(?:Die|Der|Das|Und|Wird|Hat|Ist|Als|Alle)$")
+_NOT_SURNAME = re.compile(
+    r"(?:Die|Der|Das|Und|Wird|Hat|Ist|Als|Alle|Kolleg(?:e|en|in)|(?:Ober|Erste[r]?\s)?[Bb]ürgermeister(?:in)?|Landr[aä]t(?:in)?"
+    r"|(?:Stadt|Gemeinde|Kreis|Ortschafts|Bezirks)r[aä]t(?:in)?|Präsident(?:in)?|Vorsitzende[rn]?|Minister(?:in)?|Doktor|Professor(?:in)?"
+    r"|Beigeordnete[rn]?|Dezernent(?:in)?|Direktor(?:in)?|Abgeordnete[rn]?|Stadtverordnete[rn]?|Ratsmitglied)$"
+)
+"""What stands behind Herr or Frau and is no name: an office, a colleague."""
 
 
 _GROUP_BEHIND = re.compile(r"\s?\((?P<bracket>[^()]{2,30})\)|/(?P<slash>[^\s():/]{2,20})")

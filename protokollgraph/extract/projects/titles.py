@@ -71,13 +71,17 @@ def _quotes_projects(draft: Draft, texts: list[str]) -> bool:
 
 
 def without_cue(draft: Draft, units: list[Unit]) -> None:
-    """A title names a project if the treatment presents "das Vorhaben", names costs or a Träger, or quotes it."""
+    """A title names a project if the treatment presents "das Vorhaben", names costs or a Träger, or quotes it.
+
+    Where a paper stands below it, the title is the paper's.
+    """
+    of_papers = {s.number for s in draft.protocol.sections if any(b.part in ("paper", "mover") for b in s.blocks)}
     for item in draft.agenda:
         if (
             draft.item_projects.get(item.number)
             or formal_title().match(item.title)
             or "„" in item.title
-            or draft.item_projects.get(item.number)
+            or item.number in of_papers
         ):
             continue
         unit = next((u for u in units if u.item == item.number), None)
