@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from protokollgraph.extract import hints, organisations
 from protokollgraph.extract.agenda import formal_title
 from protokollgraph.extract.draft import Draft, Unit
 from protokollgraph.extract.projects import register
 from protokollgraph.extract.projects.cues import FORMER, FORMER_WORD
-from protokollgraph.model import EntityKind
+from protokollgraph.model import AgendaItem, EntityKind
 
 _PRESENTED = re.compile(
     r"\b[Pp]rojektidee\b|\b(?:STARK|GRW|JTF)\b"
@@ -70,20 +71,21 @@ def _quotes_projects(draft: Draft, texts: list[str]) -> bool:
     return any(draft.gazetteer.thing_named(EntityKind.PROJECT, name) for name in quoted)
 
 
+def _untold(draft: Draft) -> Iterator[AgendaItem]:
+    """The items whose title may be a project's: no formality, no paper's, and none that is known to be about one."""
+    of_papers = {s.number for s in draft.protocol.sections if any(b.part in ("paper", "mover") for b in s.blocks)}
+    for item in draft.agenda:
+        known = draft.item_projects.get(item.number) or item.number in of_papers
+        if not known and not formal_title().match(item.title) and "„" not in item.title:
+            yield item
+
+
 def without_cue(draft: Draft, units: list[Unit]) -> None:
     """A title names a project if the treatment presents "das Vorhaben", names costs or a Träger, or quotes it.
 
     Where a paper stands below it, the title is the paper's.
     """
-    of_papers = {s.number for s in draft.protocol.sections if any(b.part in ("paper", "mover") for b in s.blocks)}
-    for item in draft.agenda:
-        if (
-            draft.item_projects.get(item.number)
-            or formal_title().match(item.title)
-            or "„" in item.title
-            or item.number in of_papers
-        ):
-            continue
+    for item in _untold(draft):
         unit = next((u for u in units if u.item == item.number), None)
         if unit is None:
             continue
