@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from protokollgraph.errors import StoreError
 from protokollgraph.extract import reader
 from protokollgraph.graph import program, writing
 from protokollgraph.graph.build_report import BuildReport, failures, findings
+from protokollgraph.graph.contradictions import Contradiction
 from protokollgraph.graph.documents import DocumentState, Entry, KeptDocument
 from protokollgraph.graph.reading import Progress, Reading, read_all
 from protokollgraph.graph.store import GraphStore
+from protokollgraph.model import Finding
 from protokollgraph.ontology.iris import DEFAULT_BASE, Iris
 
 
@@ -45,16 +48,16 @@ def build(
     gone = _gone(found.taken, kept)
     if failed and not good and not kept and not folder.exists():
         return BuildReport(failed=failed, seconds=time.monotonic() - started)
-    doubles, quads = _bring_in(folder, kept, good, gone if remove_missing else (), iris)
+    done = _bring_in(folder, kept, good, gone if remove_missing else (), iris)
     return BuildReport(
-        added=tuple(sorted(r.path for r in good if r.name not in kept and r.path not in doubles)),
+        added=tuple(sorted(r.path for r in good if r.name not in kept and r.path not in done.doubles)),
         changed=tuple(sorted(r.path for r in good if r.name in kept)),
         unchanged=tuple(sorted(unchanged)),
         removed=gone if remove_missing else (),
         missing=() if remove_missing else gone,
         failed=failed,
-        findings=tuple(findings(good, doubles, found.left_out)),
-        quads=quads,
+        findings=(*findings(good, done.doubles, found.left_out), *done.contradictions),
+        quads=done.quads,
         seconds=time.monotonic() - started,
     )
 
@@ -103,11 +106,24 @@ def _gone(files: Sequence[Path], kept: dict[str, Entry]) -> tuple[str, ...]:
     return tuple(sorted(name for name in kept if name not in seen and not Path(name).exists()))
 
 
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What came of writing."""
+
+    doubles: dict[str, str]
+    """See :func:`_take_in`."""
+    contradictions: tuple[tuple[str, Finding], ...]
+    """Path of the minutes and finding."""
+    quads: int
+    """In the store, all graphs together."""
+
+
 def _bring_in(
     folder: Path, kept: dict[str, Entry], read: Sequence[Reading], leaving: Sequence[str], iris: Iris
-) -> tuple[dict[str, str], int]:
-    """Write what was read and drop what leaves: the duplicates (see :func:`_take_in`), the number of quads then."""
+) -> _Done:
+    """Write what was read and drop what leaves."""
     doubles: dict[str, str] = {}
+    found: list[Contradiction] = []
     with GraphStore.open(folder) as graph, DocumentState.open(folder) as state:
         if not kept and len(state):
             state.clear()
@@ -115,11 +131,11 @@ def _bring_in(
             writing.remove(graph, state, [kept[name] for name in leaving])
         if read or leaving or not kept or not len(graph):
             doubles = _take_in(state, read)
-            writing.write(graph, state, iris)
+            found = writing.write(graph, state, iris)
             state.note("program", program.fingerprint())
             state.note("base", iris.base)
             graph.publish_snapshot()
-        return doubles, len(graph)
+        return _Done(doubles, tuple((each.text.path, each.finding) for each in found), len(graph))
 
 
 def _take_in(state: DocumentState, read: Iterable[Reading]) -> dict[str, str]:

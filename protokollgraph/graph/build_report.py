@@ -27,7 +27,7 @@ class BuildReport:
     """Documents of the store whose file is gone; they stay until ``remove_missing``."""
     failed: tuple[DocumentError, ...] = ()
     findings: tuple[tuple[str, Finding], ...] = ()
-    """Of the documents that were read now."""
+    """Of the documents that were read now; and where minutes and records of the whole store contradict each other."""
     quads: int = 0
     """In the store, all graphs together."""
     seconds: float = 0.0

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from protokollgraph.graph import codec
+from protokollgraph.graph.contradictions import Comparison, Contradiction, quads
 from protokollgraph.graph.documents import DocumentState, Entry, KeptDocument
 from protokollgraph.graph.program import installed_version
 from protokollgraph.graph.register import register_quads
@@ -29,23 +30,32 @@ _Mark = tuple[str, str, str]
 """A document's name, the IRI of its named graph, the SHA-256 of its N-Quads."""
 
 
-def write(graph: GraphStore, state: DocumentState, iris: Iris) -> None:
-    """Resolve everybody, write the graphs that are not yet as they should be, drop those that nobody has any more."""
+def write(graph: GraphStore, state: DocumentState, iris: Iris) -> list[Contradiction]:
+    """Resolve everybody, write the graphs that are not yet as they should be, drop those that nobody has any more.
+
+    What records and minutes contradict each other in is written as well, and returned.
+    """
     resolution = resolve((DocumentEntities.of(codec.decode(document.extraction)) for document in state), iris)
     register = register_quads(resolution, iris)
     marks: list[_Mark] = []
-    graphs = _graphs(state, resolution, iris)
+    comparison = Comparison(resolution, iris)
+    graphs = _graphs(state, resolution, iris, comparison)
     if len(graph) == 0:
         load_meanwhile(graph, _marked(graphs, marks, register))
     else:
         _replace(graph, graphs, marks)
         graph.replace(iris.register_graph, register)
     wanted = {name for _, name, _ in marks} | {iris.register_graph}
+    contradictions = comparison.found()
+    if contradictions:
+        graph.replace(iris.derived_graph, quads(contradictions, resolution, iris))
+        wanted.add(iris.derived_graph)
     for name in graph.graph_iris():
         if name not in wanted:
             graph.remove(name)
     graph.flush()
     state.mark(marks)
+    return contradictions
 
 
 def remove(graph: GraphStore, state: DocumentState, entries: Sequence[Entry]) -> None:
@@ -83,10 +93,12 @@ def load_meanwhile(graph: GraphStore, chunks: Iterable[bytes]) -> None:
     loading.result()
 
 
-def _graphs(state: DocumentState, resolution: Resolution, iris: Iris) -> Iterator[_Graph]:
+def _graphs(state: DocumentState, resolution: Resolution, iris: Iris, comparison: Comparison) -> Iterator[_Graph]:
+    """The graph of each document; ``comparison`` takes in what they say."""
     render = partial(protocol_quads, resolution=resolution, iris=iris, version=installed_version())
     for document in state:
         extraction = codec.decode(document.extraction)
+        comparison.take(document.path, extraction)
         yield document, protocol_graph_iri(extraction, resolution, iris), render(extraction)
 
 

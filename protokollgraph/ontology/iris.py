@@ -194,6 +194,10 @@ class Iris:
     def finding(self, protocol: str, n: int) -> str:
         return f"{protocol}/finding/{n}"
 
+    def contradiction(self, protocol: str, what: str, about: str) -> str:
+        """A finding about a protocol and a record, from what differs and the last part of the IRI that it is about."""
+        return f"{protocol}/contradiction/{what}/{about}"
+
     def evidence(self, protocol: str, start: int, end: int, n: int) -> str:
         """The n-th annotation of one stretch of text (code points, end exclusive)."""
         return f"{protocol}/evidence/{start}-{end}/{n}"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pyshacl
 import pytest
+from invented_built import Built
 from invented_minutes_of_council import MINUTES
 from invented_records import (
     BODY,
@@ -27,33 +26,12 @@ from invented_records import (
 from rdflib import Graph
 
 from protokollgraph.graph.build import build
-from protokollgraph.graph.build_report import BuildReport
 from protokollgraph.graph.export import export
 from protokollgraph.graph.store import GraphStore
 from protokollgraph.ontology import schema
-from protokollgraph.ontology.iris import DEFAULT_BASE
-from protokollgraph.ontology.namespaces import PREFIXES
 
-PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}> " for prefix, namespace in PREFIXES.items())
 RENAMED = MEETING | {"name": "Verwaltungsausschuss (öffentlich)", "organization": [at("organization/haupt")]}
 MAIN_COMMITTEE = record("Organization", "organization/haupt", body=at("body/1"), name="Haupt- und Finanzausschuss")
-
-
-class Built:
-    """A graph built of some files, to be asked."""
-
-    def __init__(self, folder: Path, files: dict[str, Any]) -> None:
-        self.sources, self.store = folder / "files", folder / "store"
-        self.sources.mkdir(exist_ok=True)
-        for name, content in files.items():
-            text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False, indent=1)
-            (self.sources / name).write_text(text, encoding="utf-8")
-        self.report: BuildReport = build([self.sources], self.store, jobs=1)
-
-    def ask(self, query: str) -> list[tuple[str, ...]]:
-        with GraphStore.reader(self.store) as store:
-            rows: Any = store.query(PROLOGUE + query)
-            return sorted(tuple(each.value.removeprefix(DEFAULT_BASE) for each in row) for row in rows)
 
 
 FILES = {
