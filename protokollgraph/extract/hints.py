@@ -8,8 +8,9 @@ A module asks for a bit for the words without which its pattern fits nothing; al
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 import ahocorasick
@@ -20,8 +21,8 @@ _asked: list[Callable[[], Iterable[str]]] = []
 def bit(words: Iterable[str] | Callable[[], Iterable[str]]) -> int:
     """A bit of its own for some words; a function that gives them is called when the first text is looked at."""
     _asked.append(words if callable(words) else lambda: words)
-    _automaton.cache_clear()
-    of.cache_clear()
+    for answer in (_automaton, _hits, of):
+        answer.cache_clear()
     return 1 << (len(_asked) - 1)
 
 
@@ -29,14 +30,36 @@ def bit(words: Iterable[str] | Callable[[], Iterable[str]]) -> int:
 def of(text: str) -> int:
     """The bits whose words stand in the text, also inside longer words."""
     found = 0
-    for _, bits in _automaton().iter(text):
+    for _, bits in _hits(text):
         found |= bits
     return found
 
 
-def ends(text: str, asked: int) -> list[int]:
-    """Where in the text the words of a bit end."""
-    return [last + 1 for last, bits in _automaton().iter(text) if bits & asked]
+@lru_cache(maxsize=1024)
+def _hits(text: str) -> list[tuple[int, int]]:
+    """Where each word's last letter stands, with its bits."""
+    return list(_automaton().iter(text))
+
+
+_BEGINNING = re.compile(r"(?<![\w-])[\w-]")
+
+
+def near(pattern: re.Pattern[str], text: str, asked: int, before: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins where a word does, at most ``before`` characters ahead of a hint's end.
+
+    They are the ones that ``finditer`` gives, found without a search of the whole text.
+    """
+    at = 0
+    for last, bits in _hits(text):
+        if not bits & asked or last < at:
+            continue
+        for beginning in _BEGINNING.finditer(text, max(at, last - before), last + 1):
+            if beginning.start() < at:
+                continue
+            match = pattern.match(text, beginning.start())
+            at = match.end() if match else beginning.end()
+            if match:
+                yield match
 
 
 @cache

@@ -137,6 +137,8 @@ _HINTS = {
     "ending": hints.bit(lambda: load("organisations")["endings"]),
 }
 """What must stand in a text for a kind of name to be there; in the order of precedence."""
+_LONGEST_LEAD = 80
+"""What stands before the hint and in it: "Wirtschafts-, Landwirtschafts- und Umweltausschuss"."""
 _ANY_HINT = sum(_HINTS.values())
 
 
@@ -150,7 +152,10 @@ def _discovered(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
     words, patterns = hints.of(text), _patterns()
     for kind, hint in _HINTS.items():
-        for match in patterns[kind].finditer(text) if words & hint else ():
+        if not words & hint:
+            continue
+        pattern = patterns[kind]
+        for match in pattern.finditer(text) if kind == "legal" else hints.near(pattern, text, hint, _LONGEST_LEAD):
             found = _found(kind, match, text)
             if found and not any(start < found.end and found.start < end for start, end in taken):
                 taken.append((found.start, found.end))

@@ -114,11 +114,11 @@ def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
     words = hints.of(text)
     for match in _SIGNED.finditer(text) if words & _SIGNATURE else ():
         yield match.start("name"), match.end("name"), PersonName(match["family"], None, match["title"]), None
-    for match in _SALUTED.finditer(text) if words & _SALUTATION else ():
+    for match in hints.near(_SALUTED, text, _SALUTATION, 8) if words & _SALUTATION else ():
         name, end = _saluted(match)
         if name:
             yield match.start(), end, name, match["function"]
-    for match in _function_pattern().finditer(text) if words & _FUNCTION else ():
+    for match in hints.near(_function_pattern(), text, _FUNCTION, 32) if words & _FUNCTION else ():
         name, end = _after_function(match)
         if name:
             yield match.start(), end, name, match["function"]
@@ -126,14 +126,14 @@ def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
     turn = _TURN.match(text)
     if turn:
         yield turn.start("family"), turn.end("family"), PersonName(turn["family"]), None
-    for match in _NOBLE.finditer(text) if words & _RANK else ():
+    for match in hints.near(_NOBLE, text, _RANK, 16) if words & _RANK else ():
         name = names.parse(match["name"])
         if name:
             yield match.start(), match.end(), name, None
     for match in _INITIALED.finditer(text) if "." in text and _INITIAL.search(text) else ():
         name = PersonName(match["family"], match["given"], match["title"])
         yield match.start(), match.end(), name, None
-    for match in _TITLED.finditer(text) if words & _TITLE else ():
+    for match in hints.near(_TITLED, text, _TITLE, 60) if words & _TITLE else ():
         given = match["given"]
         if given and not names.is_given(given.split()[0]):
             yield match.start(), match.end("given"), PersonName(given, None, match["title"]), None
@@ -143,7 +143,7 @@ def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
 
 def _listed(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
     """“die Herren Stadträte Dr. Muster und Beispiel”: salutation or function is that of all the names behind it."""
-    for match in _list_pattern().finditer(text):
+    for match in hints.near(_list_pattern(), text, _LIST, 24):
         salutation = match["salutation"]
         start = match.start("names")
         for one in _ONE_OF_A_LIST.finditer(match["names"]):
