@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cache
 
+from protokollgraph.extract import hints
 from protokollgraph.extract.words import load
 
 
@@ -146,6 +147,14 @@ class Due:
     value: date | None
 
 
+_VAGUE = hints.bit(lambda: _in_any_case("ende", "mitte", "anfang", "quartal", "bis"))
+_COMING = hints.bit(lambda: _in_any_case("nächste", "kommende", "folgende"))
+
+
+def _in_any_case(*words: str) -> list[str]:
+    return [form for word in words for form in (word, word.capitalize(), word.upper())]
+
+
 _UNTIL = re.compile(
     r"\b(?:bis|bis\s(?:zum|spätestens|spätestens\szum)|Frist:?|Termin:?|T:)\s(?:\w+,?\s(?:dem|den)\s)?$"
 )
@@ -157,10 +166,11 @@ def due(text: str, meeting: date | None, next_meeting: date | None) -> Due | Non
     "Ende Mai" is the 31st of the May that comes next after the meeting; a value of None means a due date is named that
     cannot be resolved (the next session's day is unknown).
     """
-    vague = _vague_pattern().search(text)
+    words = hints.of(text)
+    vague = _vague_pattern().search(text) if words & _VAGUE else None
     every = list(find(text, meeting))
     dated = next((d for d in every if _UNTIL.search(text[: d.start])), every[0] if every else None)
-    coming = _NEXT.search(text)
+    coming = _NEXT.search(text) if words & _COMING else None
     if dated and dated.value:
         return Due(dated.start, dated.end, dated.value)
     if vague:

@@ -178,6 +178,7 @@ def find_full(text: str, start: int = 0) -> Parsed | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def family_key(family: str) -> str:
     """What printings of a surname have in common.
 

@@ -241,6 +241,7 @@ def _association() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def _trimmed(name: str) -> str:
     """Without a sentence's full stop, an open bracket, or a word that only follows the name."""
     name = re.sub(
@@ -269,6 +270,7 @@ def is_body_word(word: str) -> bool:
     return word != "Fraktion" and (word in words["bodies"] or word.casefold().endswith(tuple(words["body_endings"])))
 
 
+@lru_cache(maxsize=4096)
 def nominative(name: str) -> str:
     """A name as it stands without a preposition or article before it: "Landkreises X" → "Landkreis X"."""
     words = name.split(" ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from protokollgraph.extract import groups, names, posts
+from protokollgraph.extract import groups, hints, names, posts
 from protokollgraph.extract.draft import Draft, Unit, evidence
 from protokollgraph.extract.passage import Passage
 from protokollgraph.extract.segment import Block, Section
@@ -16,6 +16,9 @@ _INLINE = re.compile(
     r"(?<![\w])(?P<kind>BV|DS|Drs\.|Drucksache|Vorlage|Beschlussvorlage|Vorlagen-Nr\.|Antrag\sNr\.|MV|IV|Motion|Postulat"
     r"|Interpellation)\.?[ -]?"
     r"(?:Nr\.\s?)?(?P<number>\d{1,5}\s?[/-]\s?\d{2,4}(?:/\d{1,2})?|[IVX]{1,4}[/-]\d{2,5})(?!\d)"
+)
+_KIND = hints.bit(
+    ["BV", "DS", "Drs.", "Drucksache", "orlage", "Antrag", "MV", "IV", "Motion", "Postulat", "Interpellation"]
 )
 _DIGIT = re.compile(r"\d[/-]\d")
 _PREFIX = frozenset(("BV", "DS", "MV", "IV"))
@@ -118,7 +121,7 @@ def _movers(draft: Draft, block: Block) -> list[tuple[str, Passage]]:
 def _named(draft: Draft, unit: Unit) -> None:
     """Papers that running text or a title names: "(Vorlage 005/2025)", "BV 12/2024"."""
     text = unit.passage.text
-    for match in _INLINE.finditer(text) if _DIGIT.search(text) else ():
+    for match in _INLINE.finditer(text) if unit.hints & _KIND and _DIGIT.search(text) else ():
         number = re.sub(r"\s?([/-])\s?", r"\1", match["number"])
         name = f"{match['kind']} {number}" if match["kind"] in _PREFIX else number
         key = draft.gazetteer.thing(EntityKind.PAPER, name)

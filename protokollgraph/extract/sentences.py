@@ -19,6 +19,9 @@ _STARTS_SENTENCE = re.compile(
     r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Herr|Frau|Es|Sie|Er|In|Im|Am|Auf|Für|Mit|Nach|Zum|Zur|Bei|Damit|Dazu|Dieser|Diese"
     r"|Dieses|Als|Auch|Hierzu|Hierbei|Abstimmung|Beschluss|Weitere|Alle|Aufgrund|Aus|Bis|Von|Ziel|Insgesamt)\b"
 )
+_ORDINAL = re.compile(r"(?<!\d)\d{1,2}$|(?:^|\s)[IVX]{1,4}$")
+_ENDS_EITHER = re.compile(r"(?:e\.\s?V|e\.\s?G|Enth|usw|etc|Uhr|[A-ZÄÖÜ]{3,}|Mio|Co|einst)$")
+"""Abbreviations that may end a sentence."""
 
 
 @lru_cache(maxsize=1024)
@@ -40,23 +43,21 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     if not match["stop"]:
         return text.count("(", start, match.start()) <= text.count(")", start, match.start())
-    following = text[match.start("next") :]
+    following = match.start("next")
     before = text[max(start, match.start() - 14) : match.start()]
     if match["stop"][0] in "!?":
         return True
-    if following[0].islower():
+    if text[following].islower():
         return False
-    if re.search(r"(?<!\d)\d{1,2}$|(?:^|\s)[IVX]{1,4}$", before):
+    if _ORDINAL.search(before):
         # "8. Sitzung", "14. Mai", "1. Das Projekt …": an ordinal or a list number, unless a sentence plainly begins.
         number_only = text[start : match.start()].strip().isalnum()
-        return bool(_STARTS_SENTENCE.match(following)) and not number_only
+        return bool(_STARTS_SENTENCE.match(text, following)) and not number_only
     if match["stop"] == "." and _ABBREVIATION.search(before):
         # "e. V." may end a sentence, and so may any abbreviation before a word that begins one.
-        return bool(re.search(r"(?:e\.\s?V|e\.\s?G|Enth|usw|etc|Uhr|[A-ZÄÖÜ]{3,}|Mio|Co|einst)$", before)) and bool(
-            _STARTS_SENTENCE.match(following)
-        )
+        return bool(_ENDS_EITHER.search(before)) and bool(_STARTS_SENTENCE.match(text, following))
     return text.count("(", start, match.start()) <= text.count(")", start, match.end()) or (
-        bool(_STARTS_SENTENCE.match(following)) and match.start() - start > 300
+        bool(_STARTS_SENTENCE.match(text, following)) and match.start() - start > 300
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import time
 from itertools import pairwise
 
-from protokollgraph.extract import dates, sentences
+from protokollgraph.extract import dates, hints, sentences
 from protokollgraph.extract.draft import Draft
 
 _PART = re.compile(
@@ -15,6 +15,8 @@ _PART = re.compile(
 )
 _BEGINS = re.compile(r"\beröffnete?t?\b")
 _ENDS = re.compile(r"\b(?:schlie(?:ß|ss)t|schloss|beendete?t?)\b")
+_BEGINNING = hints.bit(["eröffnet"])
+_END = hints.bit(["schlie", "schloss", "beendet"])
 _SESSION = re.compile(r"\b(?:[\w-]*[Ss]itzung|[\w-]*[Vv]ersammlung)\b")
 _NOT_THE_SESSION = re.compile(r"\bTeil\b|[Uu]nterb|Rednerliste|Aussprache|Debatte|Diskussion|\bPause\b")
 
@@ -31,7 +33,7 @@ def times(draft: Draft) -> tuple[time | None, time | None]:
             if found:
                 start, end = found[0].value, end or (found[1].value if len(found) > 1 else None)
                 break
-    return start or _told(draft, _BEGINS, last=False), end or _told(draft, _ENDS, last=True)
+    return start or _told(draft, _BEGINS, _BEGINNING, last=False), end or _told(draft, _ENDS, _END, last=True)
 
 
 def _labelled(draft: Draft) -> tuple[time | None, time | None]:
@@ -64,16 +66,16 @@ def _parts(draft: Draft) -> tuple[time, time] | None:
     return spans[0][0], spans[-1][1]
 
 
-def _told(draft: Draft, verb: re.Pattern[str], *, last: bool) -> time | None:
+def _told(draft: Draft, verb: re.Pattern[str], hint: int, *, last: bool) -> time | None:
     """The hour in the sentence that opens or closes the session: "Er schließt um 21.05 Uhr die Sitzung."."""
-    found = list(_hours(draft, verb))
+    found = list(_hours(draft, verb, hint))
     return found[-1 if last else 0] if found else None
 
 
-def _hours(draft: Draft, verb: re.Pattern[str]) -> Iterator[time]:
+def _hours(draft: Draft, verb: re.Pattern[str], hint: int) -> Iterator[time]:
     for unit in draft.units:
         text = unit.passage.text
-        if unit.title or not verb.search(text):
+        if unit.title or not unit.hints & hint or not verb.search(text):
             continue
         for start, end in sentences.split(text):
             sentence = text[start:end]

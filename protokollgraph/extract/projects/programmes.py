@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from protokollgraph.extract import hints
 from protokollgraph.extract.draft import Draft, Unit, evidence
 from protokollgraph.extract.words import load
 from protokollgraph.model import EntityKind, ProjectFact
@@ -39,6 +40,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_PROGRAMME = hints.bit(lambda: ("rogramm", *known()))
 _DENIED = re.compile(r"\b(?:nicht|kein\w*|statt|anstelle)\b[^.]{0,20}$")
 _IMPOSSIBLE = re.compile(
     r"[^.;,]{0,30}\b(?:nicht\s(?:mehr\s)?(?:möglich|förderfähig|vorgesehen)|ausgeschlossen|unzulässig)\b"
@@ -46,7 +48,7 @@ _IMPOSSIBLE = re.compile(
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:
-    if "rogramm" not in text and not any(name in text for name in known()):
+    if not hints.of(text) & _PROGRAMME:
         return
     for pattern in _patterns():
         match = pattern.search(text)

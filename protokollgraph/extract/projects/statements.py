@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from protokollgraph.extract import sentences
+from protokollgraph.extract import hints, sentences
 from protokollgraph.extract.draft import Draft, Unit, evidence
 from protokollgraph.extract.gazetteer import Mention
 from protokollgraph.extract.projects import budgets, programmes, sponsors
@@ -22,6 +22,10 @@ _KIND = re.compile(
     r"(?<![\w-])(?P<kind>(?:Investitions|Pilot|Modell|Leuchtturm|Forschungs|Verbund|Infrastruktur|Teil|Bau)projekt)"
     r"(?:e?s)?(?![\w])"
 )
+
+
+_IN_THE_LEAD = hints.bit(["FF", "ederführ"])
+_PROJECT = hints.bit(["projekt"])
 
 
 def facts(draft: Draft, units: list[Unit]) -> None:
@@ -57,7 +61,7 @@ def _each_with_brackets(draft: Draft, unit: Unit, here: Sequence[Mention]) -> No
 def _of_project(draft: Draft, unit: Unit, start: int, end: int, project: str) -> None:
     text = unit.passage.text[start:end]
     _record(draft, programmes.fact(draft, unit, start, end, project))
-    lead = _LEAD.search(text)
+    lead = _LEAD.search(text) if unit.hints & _IN_THE_LEAD else None
     if lead:
         group = "name" if lead["name"] else "name2"
         body = draft.gazetteer.organisation(lead[group], body=True, number=int(re.sub(r"\D", "", lead[group])))
@@ -66,7 +70,7 @@ def _of_project(draft: Draft, unit: Unit, start: int, end: int, project: str) ->
     _record(draft, sponsors.fact(draft, unit, start, end, project))
     if not unit.title:
         _record(draft, budgets.fact(unit, start, end, project))
-    kind = _KIND.search(text)
+    kind = _KIND.search(text) if unit.hints & _PROJECT else None
     if kind:
         where = evidence(unit.passage, "projects.kind", start=start, end=end)
         _record(draft, ProjectFact(project, where, kind=kind["kind"]))

@@ -25,6 +25,12 @@ _REGULAR = re.compile(r"\b(?:regelmäßig|jährlich|monatlich|laufend|ständig|s
 
 _PRONOUN = re.compile(r"(?:Sie|Er)\s(?=\w+(?:t|en)\b)")
 
+_BEFORE_SUBJECT = re.compile(r"(?:(?:Die|Der|Das|die|der|das)\s)?(?:\w+e\s)?")
+_NEXT_CLAUSE = re.compile(r"(?:[;,]|\bund)\s(?:die\s|der\s|das\s)?$")
+_BEHIND_VERB = re.compile(r"\b\w+(?:t|en|et)\s(?:die\s|der\s|das\s)?$")
+_BEHIND_PREPOSITION = re.compile(r"\b(?:von|an|bei|mit|durch)\s(?:der\s|die\s|das\s|dem\s)?$")
+_ADMINISTRATION = re.compile(r"(?:Die|Der)\s(?:\w+)?[Vv]erwaltung\b")
+
 
 def of_unit(draft: Draft, unit: Unit) -> Iterator[Task]:
     """The tasks of a passage: one whose owner stands behind it, else those of its sentences."""
@@ -120,29 +126,27 @@ def _who_does(draft: Draft, unit: Unit, start: int, end: int, after: int) -> tup
         if not after <= mention.start < end or mention.kind not in DOERS:
             continue
         before = text[after : mention.start]
-        if re.fullmatch(r"(?:(?:Die|Der|Das|die|der|das)\s)?(?:\w+e\s)?", before) or (
-            re.search(r"[;,]\s(?:die\s|der\s|das\s)?$|\bund\s(?:die\s|der\s|das\s)?$", before)
-            and mention.kind is EntityKind.PERSON
-        ):
+        if _BEFORE_SUBJECT.fullmatch(before) or (mention.kind is EntityKind.PERSON and _NEXT_CLAUSE.search(before)):
             return mention.key, mention.end
         if (
-            re.search(r"\b\w+(?:t|en|et)\s(?:die\s|der\s|das\s)?$", before)
+            _BEHIND_VERB.search(before)
             and verbs.any_of_them().search(before)
-            and not re.search(r"\b(?:von|an|bei|mit|durch)\s(?:der\s|die\s|das\s|dem\s)?$", before)
+            and not _BEHIND_PREPOSITION.search(before)
         ):
             return mention.key, after
     pronoun = _PRONOUN.match(text, after, end)
-    before_it = [m for m in unit.mentions if m.end <= start and m.kind is EntityKind.PERSON]
-    if (
-        pronoun
-        and before_it
-        and sentences.split(text[:start])[-1:]
-        and before_it[-1].start >= sentences.split(text[:start])[-1][0]
-    ):
-        return before_it[-1].key, pronoun.end()
-    administration = re.match(r"(?:Die|Der)\s(?:\w+)?[Vv]erwaltung\b", text[after:end])
+    if pronoun and (who := _person_before(unit, start)):
+        return who, pronoun.end()
+    administration = _ADMINISTRATION.match(text, after, end)
     if administration:
         key = attendance.administration(draft)
         if key:
-            return key, after + administration.end()
+            return key, administration.end()
     return None
+
+
+def _person_before(unit: Unit, start: int) -> str | None:
+    """Whom "sie" or "er" means: the last person of the sentence before."""
+    people = [m for m in unit.mentions if m.end <= start and m.kind is EntityKind.PERSON]
+    before = sentences.split(unit.passage.text[:start]) if people else ()
+    return people[-1].key if before and people[-1].start >= before[-1][0] else None
