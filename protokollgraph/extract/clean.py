@@ -37,7 +37,7 @@ _SPACED_WORD = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 _TORN_CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_](?= [^\W\d_]{3,})")
 _PAGE_MARK = re.compile(
     r"\s*(?:Seite:?\s*\d+(?:\s*(?:von|/)\s*\d+)?|[-\u2013]{1,2}\s*\d+(?:\s+of\s+\d+)?\s*[-\u2013]{1,2}"
-    r"|\d+\s*(?:von|/)\s*\d+)\s*$",
+    r"|(?:(?:Prot\.|Protokoll|Niederschrift)\s[^:]{0,60}\s)?\d+\s*(?:von|/)\s*\d+)\s*$",
     re.IGNORECASE,
 )
 _PAGE_TAIL = re.compile(r"\s{3,}(?:Seite\s*\d+(?:\s*(?:von|/)\s*\d+)?)\s*$", re.IGNORECASE)

@@ -96,6 +96,9 @@ def _settle(run: list[tuple[str, str]], found: dict[str, int]) -> None:
                 found.setdefault(slot, _number(number))
         return
     word_first = run[0][0] in _KEYWORDS and run[-1][0] == "number"
+    if word_first and (totals := _totals(run)) is not None:
+        found.update({slot: total for slot, total in totals.items() if slot not in found})
+        return
     at = 0
     while at + 1 < len(run):
         (slot, word), (kind, number) = run[at : at + 2] if word_first else (run[at + 1], run[at])
@@ -105,6 +108,19 @@ def _settle(run: list[tuple[str, str]], found: dict[str, int]) -> None:
         if number.isdigit() or not word_first:
             found.setdefault(slot, _number(number))
         at += 2
+
+
+def _totals(run: list[tuple[str, str]]) -> dict[str, int] | None:
+    """The last figure of each row of a table by groups, if the others add up to it; None if it is no such table."""
+    rows: list[tuple[str, list[int]]] = []
+    for kind, word in run:
+        if kind in _KEYWORDS:
+            rows.append((kind, []))
+        else:
+            rows[-1][1].append(_number(word))
+    if all(len(figures) < 2 for _, figures in rows):
+        return None
+    return {slot: figures[-1] for slot, figures in rows if len(figures) > 1 and sum(figures[:-1]) == figures[-1]}
 
 
 _WHO = r"(?:\s(?:Mitglied(?:er)?|Stimmberechtigte|Anwesende|Stadtverordnete|Gemeindevertreter))?"
@@ -231,10 +247,30 @@ def concluded(stated: Method | None, votes: Votes) -> Method | None:
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
+_ASIDE = re.compile(
+    r"\([^()]*\)|[^\s,;()]*[Ff]raktion(?:en)?(?:\s[A-ZÄÖÜ][\w/.-]*)?|\b(?:Herrn?|Frau)\s(?:Dr\.\s)?[\w-]+"
+    r"|\b[A-ZÄÖÜ]{2,}(?:/[A-ZÄÖÜ]+)?\b"
+)
+"""Groups and people who voted so."""
+
+
 def is_result(text: str) -> bool:
-    """Whether a text has nothing but figures and the words of a vote: "Bei 42 Ja-Stimmen einstimmig zugestimmt"."""
+    """Whether a text is nothing but figures and words of a vote: "Bei 42 Ja-Stimmen einstimmig zugestimmt"."""
     found = [word.casefold().rstrip("-") for word in _WORD.findall(text)]
     return bool(found) and len(text) < 200 and all(word in _result_words() for word in found)
+
+
+def is_vote(text: str) -> bool:
+    """Whether a text tells how a vote went and nothing else; groups and people may be named with it."""
+    if len(text) > 200 or not (method(text) or count(text)):
+        return False
+    return is_result(text if text.isupper() else _ASIDE.sub(" ", text))
+
+
+def is_tally(text: str) -> bool:
+    """Whether a text is a cell or a row of a table of votes: "Ja-Stimmen", "5", "Nein 5 9 14", "Enth.: 1 (ABC)"."""
+    tokens = [m.lastgroup for m in _tokens().finditer(re.sub(r"\([^()]*\)", " ", text)) if m.lastgroup != "filler"]
+    return bool(tokens) and len(text) < 80 and "other" not in tokens
 
 
 @cache

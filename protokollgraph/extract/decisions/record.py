@@ -33,7 +33,7 @@ def read(draft: Draft) -> None:
             story, item = Story(), unit.item
         before = len(draft.decisions)
         _unit(draft, unit, story)
-        if acts.proposed().match(unit.passage.text):
+        if unit.part == "proposal" or acts.proposed().match(unit.passage.text):
             proposed.update(range(before, len(draft.decisions)))
     draft.decisions[:] = [
         decision for at, decision in enumerate(draft.decisions) if at not in proposed or ballots.is_voted(decision)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from protokollgraph.extract import votes
 from protokollgraph.extract.passage import Passage, join
@@ -30,6 +31,8 @@ _MATTER = re.compile(
     r"[Vv]orlage?(?:\s\(\w+\))?|Beschlussvorschlag|Verwaltungsvorschlag|Schlussabstimmung|Gesamtabstimmung"
 )
 
+_AS_PROPOSED = re.compile(r"(?:[Ww]ie|[Gg]emäß|[Ll]aut|[Ee]ntsprechend)\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
@@ -44,6 +47,11 @@ class Ballot:
     about: str | None = None
     """What else it is about, as printed: "Ziffer 2", "Änderungsantrag ABC"; None for the matter itself."""
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether neither figures nor a word say how it went: the cells were left empty."""
+        return not self.votes and self.method is None
+
 
 def ballots(blocks: Sequence[Block]) -> list[Ballot]:
     """The votes that the blocks record; a line without a vote word goes on with the one before."""
@@ -54,10 +62,13 @@ def ballots(blocks: Sequence[Block]) -> list[Ballot]:
 
 
 def _joined(blocks: Sequence[Block]) -> Iterator[Passage]:
-    """A head such as "Antrag ABC:" belongs to the line below it."""
+    """A head such as "Antrag ABC:" belongs to the line below it, and so do the cells of a table to one another."""
     held: Passage | None = None
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         passage = block.value if held is None else join((held, block.value))
+        if following and votes.is_tally(block.value.text) and votes.is_tally(following.value.text):
+            held = passage
+            continue
         if passage.text.rstrip().endswith(":") and len(passage.text) < 80:
             held = passage
             continue
@@ -81,9 +92,10 @@ def _ballot(passage: Passage) -> Ballot:
     else:
         named = _NAMED.match(text)
         if named and not votes.is_result(text[: named.end()]):
-            about, at = (named["about"] or named["part"]).strip(), named.end()
-            if _MATTER.fullmatch(about):
-                about = None
+            printed = (named["about"] or named["part"]).strip()
+            matter = bool(_MATTER.fullmatch(printed))
+            as_proposed = bool(_AS_PROPOSED.match(printed))
+            about, at = None if matter or as_proposed else printed, 0 if as_proposed else named.end()
     rest = text[at:]
     figures = votes.count(rest)
     stated = votes.method(rest)

@@ -8,28 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from protokollgraph.extract import acts, organisations, sentences
-from protokollgraph.extract.acts import Act
+from protokollgraph.extract import organisations, votes
 from protokollgraph.extract.decisions.formalities import formalities
 from protokollgraph.extract.draft import Draft, Unit, evidence
-from protokollgraph.extract.passage import Passage, plain
-from protokollgraph.extract.resolutions import subsidiary
+from protokollgraph.extract.passage import plain
+from protokollgraph.extract.resolutions import ends, subsidiary
 from protokollgraph.extract.resolutions.ballots import Ballot, ballots, of_item
-from protokollgraph.extract.resolutions.status import LONGEST, Status, is_part, is_procedural, status
+from protokollgraph.extract.resolutions.ends import PUT_OFF, Text
+from protokollgraph.extract.resolutions.status import Status, is_amendment, is_procedural, status
 from protokollgraph.extract.segment import Block, Section
-from protokollgraph.model import Decision, DecisionKind, EntityKind, Evidence, Method, Outcome, Severity, Votes
+from protokollgraph.model import Decision, DecisionKind, EntityKind, Evidence, Outcome, Severity, Votes
 
 _RESOLVED = ("decision", "recommendation")
-_PUT_OFF = (Outcome.POSTPONED, Outcome.REFERRED)
 _ELSEWHERE = re.compile(r"\b(?:in|an|im|ans|ins)\s(?:den|die|das|dem|der)?\s?")
-_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+")
-_NO_STATUS = re.compile(
-    r"(?i)\bja\b|\bnein|\bstimmen|-stimmen|einstimm|mehrheit|enthalt"
-    r"|\b(?:nimmt|nehmen|stimmt|beschließt|beschließen|empfiehlt|wählt|beauftragt|genehmigt|bewilligt|wird|werden|soll)\b"
-)
-"""The figures of a vote, or a sentence with a verb: no mere word for the outcome."""
 
 
 def read(draft: Draft) -> None:
@@ -47,38 +40,22 @@ def _is_labelled(section: Section, result_minutes: bool) -> bool:
             continue
         if not block.value_at:
             return True
-        if not result_minutes and _short_status(block.value.text):
+        if not result_minutes and ends.short_status(block.value.text):
             return True
-    return False
+    return not result_minutes and _is_voted_on(section)
 
 
-def _short_status(text: str) -> Status | None:
-    """The outcome that a short value states; a sentence with a body that acts is none."""
-    if len(text) > LONGEST or _NO_STATUS.search(text):
-        return None
-    return status(text) if len(sentences.split(text)) <= 1 and not acts.is_past(text) else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """What is printed as the decision."""
-
-    passages: tuple[Passage, ...]
-    part: str
-    act: Act | None
-    """The act of its first sentence."""
-    status: Status | None
-    """The outcome, if the text is a word for it and no more."""
-
-    @property
-    def words(self) -> str:
-        return plain(" ".join(passage.text for passage in self.passages))
+def _is_voted_on(section: Section) -> bool:
+    """Whether figures behind a label end a motion of which nothing else is told."""
+    moved = any(block.label and block.part == "mover" for block in section.blocks)
+    bare = all(block.part in ("mover", "paper", "vote") for block in section.blocks)
+    return moved and bare and any(block.part == "vote" and votes.is_vote(block.value.text) for block in section.blocks)
 
 
 def _section(draft: Draft, section: Section) -> None:
     texts = _texts(draft, section)
     text = texts.pop(section.number, None)
-    counted = ballots([b for b in section.blocks if b.part == "vote"])
+    counted = [ballot for ballot in _counted(section) if not ballot.is_silent or ballot.about or ballot.status]
     own = _own_ballot(section, counted, text)
     others = [ballot for ballot in counted if ballot is not own]
     main = _main(draft, section, text, own, others)
@@ -101,13 +78,45 @@ def _section(draft: Draft, section: Section) -> None:
     draft.decisions.extend(found)
 
 
-def _texts(draft: Draft, section: Section) -> dict[str, _Text]:
+def _counted(section: Section) -> list[Ballot]:
+    """The votes of a section; one right below the name of an amendment is on that, if more is told behind it."""
+    found: list[Ballot] = []
+    for place, (amendment, here) in enumerate(groups := _voted_groups(section)):
+        on = amendment if place < len(groups) - 1 else None
+        found += [replace(ballot, about=on) if on and ballot.about is None else ballot for ballot in ballots(here)]
+    return found
+
+
+def _voted_groups(section: Section) -> list[tuple[str | None, list[Block]]]:
+    """The blocks of each vote, with the amendment whose name stands right above; empty ones for a decision's text."""
+    groups: list[tuple[str | None, list[Block]]] = []
+    amendment: str | None = None
+    open_group = False
+    for block in section.blocks:
+        if block.part == "vote" and open_group and not block.label:
+            groups[-1][1].append(block)
+            continue
+        open_group = block.part == "vote"
+        if open_group:
+            groups.append((amendment, [block]))
+            amendment = None
+        elif block.part == "mover" and block.label and is_amendment(f"{block.label.text} "):
+            amendment = plain(block.passage.text)[:80]
+        elif block.part in _RESOLVED:
+            groups.append((None, []))
+            amendment = None
+    return groups
+
+
+def _texts(draft: Draft, section: Section) -> dict[str, Text]:
     """What is printed as the decision on the item, and on the items heard with it: "Punkt 7.1: Der Ausschuss …"."""
     planned = {item.number for item in draft.agenda}
+    parts = {block.part for block in section.blocks if block.value}
+    resolved = ("decision",) if "decision" in parts else _RESOLVED
     found: dict[str, list[Block]] = {}
     item = section.number
     for block in section.blocks:
-        if block.part not in _RESOLVED or not block.value:
+        if block.part not in resolved or not block.value:
             continue
         named = of_item(block.value.text)
         if named and named[0] in planned:
@@ -115,29 +124,16 @@ def _texts(draft: Draft, section: Section) -> dict[str, _Text]:
             block = replace(block, passage=block.value.cut(named[1]), value_at=0)
         if block.value:
             found.setdefault(item, []).append(block)
-    return {number: text for number, blocks in found.items() if (text := _text(blocks)) is not None}
+    return {number: text for number, blocks in found.items() if (text := ends.text_of(blocks)) is not None}
 
 
-def _text(blocks: Sequence[Block]) -> _Text | None:
-    if not blocks:
-        return None
-    passages = tuple(block.value.squeeze() for block in blocks)
-    first = passages[0].text
-    number = _NUMBER.match(first)
-    first = first[number.end() :] if number else first
-    short = _short_status(first) if len(passages) == 1 else None
-    ends = sentences.split(first)
-    act = acts.act(first[: ends[0][1]] if ends else first, labelled=True)
-    return _Text(passages, blocks[0].part or "", act, short)
-
-
-def _own_ballot(section: Section, counted: Sequence[Ballot], text: _Text | None) -> Ballot | None:
+def _own_ballot(section: Section, counted: Sequence[Ballot], text: Text | None) -> Ballot | None:
     """The vote on the item itself: the one that names its number, or else the first that names nothing.
 
     Where the text says that the matter is put off or referred, that is the vote on the motion to do so.
     """
     put_off = text.status.outcome if text is not None and text.status is not None else None
-    if put_off in _PUT_OFF:
+    if put_off in PUT_OFF:
         for ballot in counted:
             aim = status(ballot.about) if ballot.about and is_procedural(ballot.about) else None
             if aim is not None and aim.outcome is put_off:
@@ -149,10 +145,10 @@ def _own_ballot(section: Section, counted: Sequence[Ballot], text: _Text | None)
 
 
 def _main(
-    draft: Draft, section: Section, text: _Text | None, own: Ballot | None, others: Sequence[Ballot]
+    draft: Draft, section: Section, text: Text | None, own: Ballot | None, others: Sequence[Ballot]
 ) -> Decision | None:
     """The decision on the item itself, None if nothing says how it ended."""
-    ended = _ended(text, own, others)
+    ended = ends.ended(text, own, others)
     if ended is None or ended.outcome is None or ended.kind is None:
         return None
     passages = [*(text.passages if text else ()), *([own.passage] if own else ())]
@@ -169,69 +165,13 @@ def _main(
         method=method,
         votes=own.votes if own else Votes(),
         concerns=_concerns(draft, section, text),
-        addressee=_addressee(draft, text, own) if ended.outcome in _PUT_OFF or text_recommends(text) else None,
+        addressee=_addressee(draft, text, own) if ended.outcome in PUT_OFF or ends.text_recommends(text) else None,
     )
 
 
-def text_recommends(text: _Text | None) -> bool:
-    """Whether the printed decision recommends something to somebody."""
-    return text is not None and text.act is not None and text.act.kind is DecisionKind.RECOMMENDATION
-
-
-def _ended(text: _Text | None, own: Ballot | None, others: Sequence[Ballot]) -> Status | None:
-    """How the item ended.
-
-    The record of the vote says whether the matter was carried; what the matter was (to note, to refer, to put off, to
-    recommend) says the decision's text. Without a vote, a word for the outcome in place of the text counts, or what the
-    text itself says was decided.
-    """
-    voted = own.status if own else None
-    if voted is not None and voted.outcome is Outcome.ADOPTED:
-        return _carried(text, voted)
-    if voted is not None and voted.outcome is not None:
-        return voted
-    if text is not None and text.status is not None and text.status.outcome is not None:
-        return text.status
-    if text is None or text.act is None or any(is_part(ballot.about or "") for ballot in others):
-        return None
-    if text.act.outcome in (Outcome.NOTED, Outcome.WITHDRAWN, *_PUT_OFF):
-        return Status(text.act.outcome, text.act.kind)
-    unvoted = own is not None and voted is not None
-    if unvoted or others or text.part != "decision":
-        return None
-    if own is not None and not _carried_by_figures(own):
-        return None
-    return Status(text.act.outcome, text.act.kind)
-
-
-def _carried(text: _Text | None, voted: Status) -> Status:
-    """What was decided by consenting to a text."""
-    if text is None:
-        return voted
-    if text.part == "recommendation":
-        return Status(Outcome.ADOPTED, DecisionKind.RECOMMENDATION)
-    if text.status is not None and text.status.outcome in (Outcome.NOTED, *_PUT_OFF):
-        return text.status
-    if text.act is None:
-        return voted
-    if text.act.outcome in _PUT_OFF:
-        return Status(text.act.outcome, text.act.kind)
-    if text.act.outcome is Outcome.ADOPTED:
-        return Status(Outcome.ADOPTED, text.act.kind)
-    return voted
-
-
-def _carried_by_figures(ballot: Ballot) -> bool:
-    """Whether more voted for than against; a vote by figures alone is carried so."""
-    favor, against = ballot.votes.favor, ballot.votes.against
-    if ballot.method is Method.UNANIMOUS and against in (None, 0):
-        return True
-    return favor is not None and favor > (against or 0)
-
-
-def _unvoted(draft: Draft, section: Section, item: str, text: _Text) -> Decision | None:
+def _unvoted(draft: Draft, section: Section, item: str, text: Text) -> Decision | None:
     """The decision on another item heard with this one, where its text alone says how it ended."""
-    ended = _ended(text, None, ())
+    ended = ends.ended(text, None, ())
     if ended is None or ended.outcome is None or ended.kind is None:
         return None
     where = tuple(evidence(p, "resolutions.result", 0.95) for p in text.passages)
@@ -239,13 +179,13 @@ def _unvoted(draft: Draft, section: Section, item: str, text: _Text) -> Decision
     return Decision(ended.kind, text.words, where, item=item, outcome=ended.outcome, concerns=concerns)
 
 
-def _other(draft: Draft, section: Section, ballot: Ballot, text: _Text | None, *, voted_text: bool) -> Decision | None:
+def _other(draft: Draft, section: Section, ballot: Ballot, text: Text | None, *, voted_text: bool) -> Decision | None:
     """The decision on a part of the item, on another item heard with it, on an amendment, on procedure."""
-    ended = ballot.status
+    ended = ballot.status or _told(ballot)
     if ended is None or ended.outcome is None:
         return _unvoted(draft, section, ballot.items[0], text) if voted_text and text is not None else None
     if voted_text and ended.outcome is Outcome.ADOPTED:
-        ended = _carried(text, ended)
+        ended = ends.carried(text, ended)
     about = ballot.about
     if about and is_procedural(about):
         ended = subsidiary.ended(about, ended)
@@ -278,7 +218,16 @@ def _other(draft: Draft, section: Section, ballot: Ballot, text: _Text | None, *
     )
 
 
-def _concerns(draft: Draft, section: Section, text: _Text | None) -> tuple[str, ...]:
+def _told(ballot: Ballot) -> Status | None:
+    """How a vote ended of which there are figures alone."""
+    about = ballot.about or ""
+    told = ends.by_figures(ballot) if not ballot.is_silent else None
+    if told is None or is_amendment(about) or is_procedural(about):
+        return None
+    return ends.REJECTED if told is Outcome.REJECTED else Status(told, DecisionKind.APPROVAL)
+
+
+def _concerns(draft: Draft, section: Section, text: Text | None) -> tuple[str, ...]:
     """What the item is about: its papers and projects, people who are elected, or the item by its title."""
     if text is not None:
         formal = [key for p in text.passages[:1] for key in formalities(draft, Unit(p, section.number), 0, len(p.text))]
@@ -303,7 +252,7 @@ def _concerns(draft: Draft, section: Section, text: _Text | None) -> tuple[str, 
     return (draft.gazetteer.thing(EntityKind.TOPIC, title[:160]),) if title else ()
 
 
-def _addressee(draft: Draft, text: _Text | None, own: Ballot | None) -> str | None:
+def _addressee(draft: Draft, text: Text | None, own: Ballot | None) -> str | None:
     """The body that a matter goes to: the last one named behind "in den" or "an die"."""
     passages = [*(text.passages[:1] if text else ()), *([own.passage] if own else ())]
     for passage in passages:

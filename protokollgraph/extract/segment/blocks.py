@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from protokollgraph.extract import votes
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import Passage, join
 from protokollgraph.extract.segment.parts import Block
@@ -18,6 +19,11 @@ NEW_BLOCK = re.compile(
 )
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:\t]{1,45}?)(?:\s\((?P<aside>[^()]{1,30})\))?\s*:\s*", re.DOTALL)
 _SHORT = 60
+_PROSE = 45
+"""A line of more letters is no heading."""
+_QUALIFIED = re.compile(r"(?P<front>[^\W\d_]+)\s(?:an|für|des|der)\s.+|.+\s[–-]\s(?P<behind>[^\W\d_]+)")
+_HYPHEN = re.compile(r"[^\W\d_]-$")
+_VOTED_ON = ("decision", "recommendation", "proposal")
 HEAD_PARTS = ("paper", "mover")
 """Parts that belong to an item's heading."""
 RESULT_PARTS = ("decision", "recommendation", "vote")
@@ -83,17 +89,28 @@ def label_of(style: Style, line: Line) -> tuple[str, Passage, int] | None:
         return None
     match = LABEL.match(text) if ":" in text[:80] else None
     if match:
-        meaning = style.block(match["label"])
+        meaning = style.block(match["label"]) or _qualified(style, match["label"])
         return (meaning, line.passage.cut(0, match.end("label")), match.end()) if meaning else None
     if len(text) < _SHORT and line.blank_before and (meaning := style.block(text)) and meaning not in HEAD_PARTS:
         return meaning, line.passage, len(text)
     return None
 
 
+def _qualified(style: Style, label: str) -> str | None:
+    """The part of a label that says whose or to whom: "Beschlussempfehlung an den Rat", "Bauausschuss – Beschluss"."""
+    match = _QUALIFIED.fullmatch(label)
+    meaning = style.block(match["front"] or match["behind"]) if match else None
+    return meaning if meaning in RESULT_PARTS or meaning in _VOTED_ON else None
+
+
 def _groups(style: Style, body: Sequence[Line], width: int | None) -> Iterator[_Group]:
     part, group = _Part(), _Group([])
     for line in body:
         begun = None if part.name == "vote" and _is_next_vote(line) else label_of(style, line)
+        if begun is None and part.name in _VOTED_ON and part.filled and _is_bare_vote(line):
+            yield group
+            part, group = _Part("vote", False, True), _Group([line], "vote")
+            continue
         if begun:
             yield group
             name, label, at = begun
@@ -122,6 +139,11 @@ def _groups(style: Style, body: Sequence[Line], width: int | None) -> Iterator[_
     yield group
 
 
+def _is_bare_vote(line: Line) -> bool:
+    """Whether a line records a vote without a label: "9 Ja, 2 Nein", or begins a table: "Ja-Stimmen"."""
+    return votes.is_vote(line.text) or (votes.is_tally(line.text) and not line.text[:1].isdigit())
+
+
 def _is_next_vote(line: Line) -> bool:
     """Whether a line goes on with a record of votes: "Änderungsantrag ABC: mehrheitlich abgelehnt"."""
     return bool(_PART_OF_VOTE.match(line.text)) and (
@@ -133,6 +155,8 @@ def _ends(part: _Part, group: _Group, line: Line, width: int | None) -> bool:
     """Whether a part is over before this line."""
     if part.name == "vote":
         if _PART_OF_VOTE.match(line.text) or (not line.blank_before and _ABOUT_VOTE.search(line.text)):
+            return False
+        if not line.blank_before and votes.is_tally(line.text):
             return False
         if line.blank_before or _SPEAKS.match(line.text):
             return not (len(line.text) < _SHORT and _ABOUT_VOTE.search(line.text) and not _SPEAKS.match(line.text))
@@ -161,7 +185,9 @@ def _continues(group: Sequence[Line], line: Line, width: int | None) -> bool:
         return False
     open_end = last[-1:] not in ".!?:;)“" or last.endswith("-")
     if line.page_before:
-        return open_end and width is not None
+        return open_end and (width is not None or len(last) > _PROSE)
+    if _HYPHEN.search(last) and not line.blank_before:
+        return True
     if line.blank_before or width is None:
         return bool(group[-1].bullet and not line.blank_before and line.indent > group[-1].indent and open_end)
     return group[-1].indent + len(last) + len(line.text.split(" ", 1)[0]) >= width - 8 or (
