@@ -45,6 +45,10 @@ _SPECIAL = ("<", "&", "\u2022", "\u25aa", "\u25cf", "\uf0b7", "Seite", "seite")
 """One of these stands in each line that holds mark-up, the bullets of a list or a page number behind the text."""
 
 
+TAB = 1000
+"""A tab or pipe counts as so many columns; no line of a table that is set with blanks is as wide."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a protocol.
@@ -73,18 +77,31 @@ class Line:
         return [cell for cell in self.passage.split(_GAP) if cell]
 
     def columns(self) -> list[tuple[int, Passage]]:
-        """The cells, each with the column it starts in."""
+        """The cells, each with the column it starts in: so many characters in, and a thousand for each tab or pipe.
+
+        In a table of tabs the same number of them leads to the same column, however long the cells are.
+        """
         text = self.passage.text
+        if not text:
+            return []
+        column = self._tabs_before() * TAB or self.indent
         if "  " not in text and "\t" not in text and "|" not in text:
-            return [(self.indent, self.passage)] if text else []
+            return [(column, self.passage)]
         found, at = [], 0
-        for match in _GAP.finditer(self.passage.text):
+        for match in _GAP.finditer(text):
             if match.start() > at:
-                found.append((self.indent + at, self.passage.cut(at, match.start())))
+                found.append((column, self.passage.cut(at, match.start())))
+            tabs = match.group().count("\t") + match.group().count("|")
+            column = (column // TAB + tabs) * TAB if tabs else column + match.end() - at
             at = match.end()
-        if at < len(self.passage.text):
-            found.append((self.indent + at, self.passage.cut(at)))
+        if at < len(text):
+            found.append((column, self.passage.cut(at)))
         return found
+
+    def _tabs_before(self) -> int:
+        """How many tabs stand before the text in its line of the source."""
+        at = self.passage.origin[0]
+        return self.passage.source.count("\t", self.passage.source.rfind("\n", 0, at) + 1, at)
 
 
 def lines(source: str) -> list[Line]:

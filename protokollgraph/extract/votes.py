@@ -60,13 +60,15 @@ def _keyed(text: str) -> dict[str, int]:
     run: list[tuple[str, str]] = []
     stream = _stream(text[max(0, places[0][0] - _AROUND) : places[-1][1] + _AROUND])
     for kind, word in stream:
+        if kind == "colon" and len(run) > 1 and all(slot in _KEYWORDS for slot, _ in run):
+            continue
         if kind == "colon" and run and run[-1][0] in _KEYWORDS:
             keyword = run.pop()
             _settle(run, found)
             run = [keyword, (kind, word)]
         elif len(run) == 2 and run[1][0] == "colon":
             _settle([run[0], (kind, word)] if kind == "number" else [], found)
-            run = [] if kind in ("number", "other") else [(kind, word)]
+            run = [] if kind in ("number", "other") else [*(run[:1] if kind in _KEYWORDS else []), (kind, word)]
         elif kind in ("other", "colon"):
             _settle(run, found)
             run = []
@@ -74,6 +76,12 @@ def _keyed(text: str) -> dict[str, int]:
             run.append((kind, word))
     _settle(run, found)
     return found
+
+
+def heads_columns(text: str) -> bool:
+    """Whether a line is the head of a table of votes: "Ja", "Nein", "Enthaltungen" and nothing else."""
+    tokens = [kind for kind, _ in _stream(text)]
+    return sum(kind in _KEYWORDS for kind in tokens) > 1 and all(k in _KEYWORDS or k == "colon" for k in tokens)
 
 
 def _stream(text: str) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from protokollgraph.extract.clean import Line, lines
+from protokollgraph.extract.clean import TAB, Line, lines
 from protokollgraph.extract.passage import SOFT_BREAK
 
 
@@ -190,7 +190,7 @@ def test_nothing_has_no_lines() -> None:
 def test_columns_are_parted_by_tabs_pipes_and_gaps() -> None:
     line = only("Anja Muster   MIL\tanwesend | x")
     assert [cell.text for cell in line.cells] == ["Anja Muster", "MIL", "anwesend", "x"]
-    assert [column for column, _ in line.columns()] == [0, 14, 18, 29]
+    assert [column for column, _ in line.columns()] == [0, 14, TAB, 2 * TAB]
 
 
 def test_indentation_is_counted() -> None:

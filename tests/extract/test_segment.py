@@ -239,15 +239,41 @@ def test_a_treatment_ends_where_the_next_begins() -> None:
 
 @pytest.mark.parametrize(
     "before",
-    [
-        "Anwesend\nAnja Muster\n\n",
-        pytest.param("", marks=pytest.mark.xfail(strict=True, reason="behind the head, “Ergebnisse” begins nothing")),
-    ],
+    ["Anwesend\nAnja Muster\n\n", ""],
     ids=["behind the attendance", "behind the head"],
 )
 def test_results_without_an_agenda(before: str) -> None:
     text = f"Protokoll\n\nDatum: 14.05.2024\n\n{before}Ergebnisse\nTOP 1 Begrüßung\nA.\nTOP 2 Sachstand\nB.\n"
     assert numbers(parted(text)) == ["1", "2"]
+
+
+HEAD_ONLY = "Protokoll\n\nDatum: 14.05.2024\n\n"
+UNPLANNED = [
+    ("headings", "TOP 1: Begrüßung\nA.\n\nTOP 2: Sachstand\nB.\n", ["1", "2"]),
+    ("a table of items", "TOP\tInhalt\tVerantwortlich\n1\tBegrüßung\nA.\n2\tSachstand\nB.\n", ["1", "2"]),
+    ("parts of items", "TOP\tErgebnis\n1\tBerichte\nA.\n1.1\tStand\nB.\n2\tSonstiges\nC.\n", ["1", "1.1", "2"]),
+    ("a register inside", "TOP\tErgebnis\n1\tBegrüßung\nA.\n7\tStück\n2\tSachstand\nB.\n", ["1", "2"]),
+    # what is no text below an item makes it no treatment
+    ("an agenda", "TOP 1: Begrüßung\nTOP 2: Sachstand\n", []),
+    ("a table of an agenda", "TOP\tThema\tReferent\n1\tBegrüßung\tMuster\n2\tSachstand\tProbe\n", []),
+    ("a list in the head", "1. Anlage mit dem Text der Einladung.\n2. Anlage.\n", []),
+]
+
+
+@pytest.mark.parametrize(("results", "expected"), [case[1:] for case in UNPLANNED], ids=[case[0] for case in UNPLANNED])
+def test_items_are_treated_where_text_follows_them(results: str, expected: list[str]) -> None:
+    assert numbers(parted(HEAD_ONLY + results)) == expected
+
+
+def test_a_table_of_items_without_text_is_the_agenda() -> None:
+    found = parted(HEAD_ONLY + "TOP\tThema\tReferent\n1\tBegrüßung\tMuster\n2\tSachstand\tProbe\n")
+    assert planned(found) == [("1", "Begrüßung", "Muster"), ("2", "Sachstand", "Probe")]
+
+
+def test_the_head_of_a_table_of_results_is_no_title() -> None:
+    found = parted(protocol("A.", other="B.", results="TOP\tInhalt\tZuständig\n" + RESULTS))
+    assert planned(found)[-1] == ("3", "Sonstiges", None)
+    assert numbers(found) == ["1", "2", "3"]
 
 
 WRAPPED = """Herr Petersen berichtet über den Stand der Planung und nennt die Kosten der Lei-
@@ -370,6 +396,45 @@ def test_headings_of_an_attendance_list() -> None:
         ("Ole Probe", "Mitglieder"),
         ("Ina Beispiel", "Gäste"),
         ("Uwe Fern", "Entschuldigt"),
+    ]
+
+
+REGISTERS = [
+    # the same number of tabs is the same column, however long the cells are
+    ("empty cells", "Name\tStelle\tStatus\nAnja Muster\t\tx\n", [("Anja Muster", "x")]),
+    ("the name in the second column", "Stelle\tName\tStatus\nAmt\tAnja Muster\tx\n", [("Anja Muster", "Amt", "x")]),
+    ("given name and surname", "Name\tVorname\tStelle\nMuster\tAnja\tAmt\n", [("Anja Muster", "Amt")]),
+    ("a number before the name", "Nr.\tName\tStelle\n1\tAnja Muster\tAmt\n", [("Anja Muster", "1", "Amt")]),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), [case[1:] for case in REGISTERS], ids=[case[0] for case in REGISTERS])
+def test_columns_of_an_attendance_table(rows: str, expected: list[tuple[str, ...]]) -> None:
+    found = parted(protocol(attendance=f"Anwesend\n\n{rows}"))
+    assert [tuple(cell.text for cell in row.cells) for row in found.attendees] == expected
+
+
+def test_a_table_of_people_needs_no_heading() -> None:
+    found = parted(protocol(attendance="Stelle\tName\tanwesend\nAmt\tAnja Muster\tx\n"))
+    assert [row.columns for row in found.attendees] == [("name", "post", "status")]
+
+
+def test_a_row_of_an_office_table_does_not_go_on_below() -> None:
+    rows = "Fraktion A\tAnja Muster\n\tOle Probe\n"
+    found = parted(protocol(attendance=f"Anwesend\n\n{rows}"))
+    assert [[cell.text for cell in row.cells] for row in found.attendees] == [
+        ["Fraktion A", "Anja Muster"],
+        ["Ole Probe"],
+    ]
+
+
+def test_a_group_may_stand_beside_its_people() -> None:
+    rows = "Mitglieder\tAnja Muster, Ole Probe\nGäste\tIna Beispiel\nLeitung\tUwe Fern\n"
+    found = parted(protocol(attendance=f"Anwesend\n\n{rows}"))
+    assert [(row.cells[-1].text, [h.text for h in row.headings]) for row in found.attendees] == [
+        ("Anja Muster, Ole Probe", ["Anwesend", "Mitglieder"]),
+        ("Ina Beispiel", ["Anwesend", "Gäste"]),
+        ("Uwe Fern", ["Anwesend"]),
     ]
 
 

@@ -32,6 +32,11 @@ NOTATIONS = [
     ("6 Ja-Stimmen bei 1 Stimmenthaltung", (6, None, 1)),
     # another order: words count, not places
     ("7 Ja, 1 Enthaltung, 3 Nein", (7, 3, 1)),
+    # the head of a table and its row
+    ("Ja Nein Enthaltung 7 3 1", (7, 3, 1)),
+    ("Ja: Nein: Enthaltung: 7 3 1", (7, 3, 1)),
+    # an empty cell: which one, nobody can tell
+    ("Ja Nein Enthaltung 7 3", (None, None, None)),
     ("3 x Ja-Stimmen, 1 x Enthaltung 2 x Nein-Stimme", (3, 2, 1)),
     ("2 Enthaltungen, 8 Ja", (8, None, 2)),
     # for and against

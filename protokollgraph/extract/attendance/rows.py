@@ -24,6 +24,10 @@ _NOBODY = re.compile(
 """Lines that count people or say that there were none."""
 
 
+_COUNT = re.compile(r"\d{1,3}[.)]?|[–-]")
+"""The number of a row."""
+
+
 def read(draft: Draft) -> Iterator[Listed]:
     """Everybody of the lists, in their order."""
     rows = layout.arranged(draft.protocol.attendees)
@@ -71,13 +75,16 @@ def _row(draft: Draft, row: Attendee) -> Iterator[Listed]:
     cells = list(row.cells)
     marks: list[Passage] = []
     for cell, column in zip(list(cells), [*row.columns, *[None] * len(cells)], strict=False):
+        if column == "number" and _COUNT.fullmatch(cell.text):
+            cells.remove(cell)
+            continue
         read_status, read_capacity = listed.cell_status(draft, cell)
         if (column == "status" and not row.unsure) or ((read_status or read_capacity) and cell is not cells[0]):
             status = read_status or status
             capacity = read_capacity or capacity
             marks.append(cell)
             cells.remove(cell)
-    if cells and len(cells) > 1 and re.match(r"(?:\d{1,3}[.)]?|[–-])$", cells[0].text):
+    if cells and len(cells) > 1 and _COUNT.fullmatch(cells[0].text):
         cells = cells[1:]
     if (
         cells

@@ -84,10 +84,12 @@ def _row(filled: Filled) -> Iterator[Line]:
     if across:
         yield from across
         return
-    if len(filled) == 2 and len(filled[0][1]) == 1 and _NUMBER.match(filled[0][1][0].text):
+    numbered = len(filled[0][1]) == 1 and bool(_NUMBER.match(filled[0][1][0].text))
+    if numbered and len(filled) == 2:
         yield from _in_turn(filled)
         return
-    joined = [(column, _joined(lines, beside=_is_beside(filled))) for column, lines in filled]
+    beside = not numbered and _is_beside(filled)
+    joined = [(column, _joined(lines, beside=beside)) for column, lines in filled]
     texts = [(column, text) for column, text in joined if text is not None]
     if len(texts) == len(filled):
         yield Line(_tabbed(texts))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from protokollgraph.extract.clean import Line
-from protokollgraph.extract.passage import Passage
+from protokollgraph.extract.clean import TAB, Line
+from protokollgraph.extract.passage import Passage, join
 from protokollgraph.extract.posts import party_heading
 from protokollgraph.extract.segment import head
 from protokollgraph.extract.segment.columns import append_below, open_ended
@@ -52,6 +52,12 @@ def _column(style: Style, passage: Passage) -> str | None:
     return style.columns.get(normalised(passage.text))
 
 
+def begins_table(state: State, line: Line) -> bool:
+    """Whether a line is the head of a table of people that no heading announces: "Name", "Stelle", "anwesend"."""
+    kinds = [_column(state.style, passage) for _, passage in line.columns()] if "\t" in line.text else []
+    return len(kinds) > 1 and "name" in kinds and "status" in kinds and None not in kinds
+
+
 def opens(state: State, line: Line, following: Line | None) -> bool:
     """A heading such as "Stimmberechtigte Mitglieder" opens an attendance list of its own."""
     if not (state.fields or state.title) or following is None or following.blank_before or line.text.endswith(":"):
@@ -90,8 +96,11 @@ class _Table:
 
     section: tuple[Passage, ...] = ()
     group: tuple[Passage, ...] = ()
+    beside: bool = False
+    """The group stands in a cell beside the people, not in a line above them."""
     faction: tuple[Passage, ...] = ()
-    columns: tuple[str | None, ...] = ()
+    columns: tuple[tuple[int, str | None], ...] = ()
+    """Where each column begins, and what its head says of it."""
     states: tuple[Cell, ...] = ()
     """Columns for ticks, each headed by what a tick in it says: "anwesend", "entschuldigt"."""
     torn: bool = False
@@ -110,8 +119,9 @@ def rows(state: State) -> list[Attendee]:
         if not cells:
             table = _Table(torn=True) if heading is _TORN else _Table(heading)
         elif not _heads(state.style, table, cells, bool(heading)):
+            cells = _without_group(state.style, table, cells)
             above = pending[-1][0] if pending and not heading else None
-            if above and (cells[0][0] > 3 or open_ended(above[0][1].text)) and _below(above, cells):
+            if above and (3 < cells[0][0] < TAB or open_ended(above[0][1].text)) and _below(above, cells):
                 append_below(above, cells)
             else:
                 pending.append((list(cells), replace(table)))
@@ -124,7 +134,7 @@ def _heads(style: Style, table: _Table, cells: list[Cell], set_off: bool) -> boo
         kinds = tuple(_column(style, passage) for _, passage in cells)
         if sum(kind is not None for kind in kinds) < max(len(cells) - 1, 2):
             return False
-        table.columns = kinds
+        table.columns = tuple((column, kind) for (column, _), kind in zip(cells, kinds, strict=True))
         ticks = [
             cell for cell in cells if style.groups.get(normalised(cell[1].text)) in ("present", "excused", "absent")
         ]
@@ -139,6 +149,16 @@ def _heads(style: Style, table: _Table, cells: list[Cell], set_off: bool) -> boo
     return True
 
 
+def _without_group(style: Style, table: _Table, cells: list[Cell]) -> list[Cell]:
+    """The cells of a row without the group that stands beside its people: "Mitglieder", "Anja Muster, Ole Probe"."""
+    if len(cells) == 2 and not table.columns and normalised(cells[0][1].text) in style.groups:
+        table.group, table.faction, table.beside = (cells[0][1],), (), True
+        return cells[1:]
+    if table.beside and len(cells) > 1:
+        table.group, table.beside = (), False
+    return cells
+
+
 def _attendee(style: Style, cells: list[Cell], table: _Table) -> Attendee:
     """A row under its headings; a tick is read as the head of its column, if it stands under one."""
     headings = table.headings
@@ -149,8 +169,27 @@ def _attendee(style: Style, cells: list[Cell], table: _Table) -> Attendee:
         unsure = len(ticks) != 1 or len(under) != 1
         headings += tuple(passage for _, passage in under) if not unsure else ()
         cells = [cell for cell in cells if cell not in ticks]
-    columns = table.columns if len(table.columns) == len(cells) else ()
+    cells, columns = _in_order(cells, table)
     return Attendee(tuple(p for _, p in cells), headings, columns, unsure)
+
+
+def _in_order(cells: list[Cell], table: _Table) -> tuple[list[Cell], tuple[str | None, ...]]:
+    """The cells of a row, the name first, and what the head of the table says of each; nothing if they do not fit."""
+    heads = dict(table.columns)
+    if len(cells) > 1 and all(column in heads for column, _ in cells):
+        kinds = [heads[column] for column, _ in cells]
+    elif len(heads) == len(cells):
+        kinds = list(heads.values())
+    else:
+        return cells, ()
+    named = list(zip(kinds, cells, strict=True))
+    if "given" in kinds and "name" in kinds:
+        given, (column, family) = dict(named)["given"], dict(named)["name"]
+        whole = (column, join((given[1], family)))
+        named = [(kind, whole if kind == "name" else cell) for kind, cell in named if kind != "given"]
+    if "name" in kinds:
+        named.sort(key=lambda each: each[0] != "name")
+    return [cell for _, cell in named], tuple(kind for kind, _ in named)
 
 
 _TORN = (Passage("", (), ""),)

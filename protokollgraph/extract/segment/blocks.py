@@ -47,6 +47,9 @@ _SPEAKS = re.compile(
 )
 
 
+_FIGURES = re.compile(r"\d{1,3}(?:[\s|]+\d{1,3})+")
+
+
 @dataclass(slots=True)
 class _Part:
     """The part that lines belong to at the moment."""
@@ -181,6 +184,8 @@ def _block(group: _Group) -> Block:
 
 def _continues(group: Sequence[Line], line: Line, width: int | None) -> bool:
     last = group[-1].text.rstrip()
+    if _FIGURES.fullmatch(line.text) and votes.heads_columns(last):
+        return True
     if line.bullet or line.heading or line.block_before or NEW_BLOCK.match(line.text):
         return False
     open_end = last[-1:] not in ".!?:;)“" or last.endswith("-")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import join
-from protokollgraph.extract.segment import attendance, blocks, head, joint, plan, tables, treatments
+from protokollgraph.extract.segment import attendance, blocks, head, joint, plan, tables, treatments, unplanned
 from protokollgraph.extract.segment.parts import Protocol
 from protokollgraph.extract.segment.state import ItemPatterns, State, item_patterns, unbracketed
 from protokollgraph.extract.style import Style
@@ -65,6 +65,11 @@ def _take(state: State, line: Line, following: Line | None, patterns: ItemPatter
     if state.part == "head" and not section and attendance.opens(state, line, following):
         _begin(state, "attendance", line)
         return
+    if unplanned.begins_table(state, line, patterns):
+        return
+    if state.part == "head" and attendance.begins_table(state, line):
+        state.part = "attendance"
+        state.attendance.append(([], ()))
     if state.part == "head" and attendance.tells(line):
         state.part = "attendance"
         attendance.tell(state, line)

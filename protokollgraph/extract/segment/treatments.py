@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from protokollgraph.extract import votes
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import Passage
-from protokollgraph.extract.segment import blocks, tables
+from protokollgraph.extract.segment import blocks, tables, unplanned
 from protokollgraph.extract.segment.parts import Cell, Section
 from protokollgraph.extract.segment.state import ItemPatterns, State
 from protokollgraph.extract.style import Style
@@ -22,8 +22,11 @@ def opens(state: State, line: Line, patterns: ItemPatterns) -> bool:
 
     Its papers or its result must follow, or at least no other item: a list of items is an agenda.
     """
-    if state.agenda or state.style.result_minutes:
+    if state.agenda:
         return False
+    if state.style.result_minutes:
+        first = patterns.prefixed.match(line.text) or patterns.bare.match(line.text)
+        return first is not None and unplanned.is_first(state, line, patterns) and _begin(state, line, first, sure=True)
     match = patterns.prefixed.match(line.text) or patterns.opening.match(line.text)
     if match is None:
         return False
@@ -84,7 +87,10 @@ def _expected(state: State, planned: list[str], number: str, sure: bool) -> bool
     if state.part == "agenda":
         return number in planned and len(planned) > 1 and (number == planned[0] or sure)
     if not planned:
-        return number not in done and (sure or number == "1" or bool(done))
+        follows = number == "1" or (
+            bool(done) and (not state.style.result_minutes or unplanned.goes_on(done[-1], number))
+        )
+        return number not in done and (sure or follows)
     if number not in planned or number in done:
         return False
     return not done or planned.index(number) > planned.index(done[-1]) or sure

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from protokollgraph.extract import clean
@@ -121,6 +121,7 @@ def _attendance(protocol: Protocol, lines: Sequence[clean.Line]) -> Iterator[tup
 def _register(rows: Sequence[Attendee], head: clean.Line | None) -> Grid:
     """The rows as a table: cells that begin in the same column of the text are in the same column of the table."""
     widest = max(len(row.cells) for row in rows)
+    rows = [replace(row, cells=tuple(sorted(row.cells, key=_at))) for row in rows]
     starts = [[_column(cell) for cell in row.cells] for row in rows]
     tabbed = (
         any("\t" in row.cells[0].source[_at(row.cells[0]) : _at(row.cells[-1])] for row in rows) or head is not None
