@@ -135,7 +135,8 @@ def _finished(draft: Draft) -> Extraction:
     _unapproved(draft)
     for surface, span in draft.gazetteer.ambiguous:
         draft.find("ambiguous-person", f"“{surface}” could be several people of this document.", Severity.WARNING, span)
-    if not draft.protocol.fields and not draft.protocol.agenda and not draft.protocol.sections:
+    parts = draft.protocol.fields or draft.protocol.agenda or draft.protocol.sections
+    if not parts and (draft.date is None or not draft.offices):
         draft.find(
             "no-protocol", "This does not look like a protocol: no head, no agenda, no results.", Severity.WARNING
         )

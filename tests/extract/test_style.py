@@ -21,7 +21,7 @@ from protokollgraph.model import Document
         ("NIEDERSCHRIFT über die 3. Sitzung", "niederschrift"),
         ("Stadtverordnetenversammlung Musterau, Protokoll", "niederschrift"),
         # the earlier word wins, the longer one at the same place
-        ("Protokoll der Gemeindevertretung", "ergebnisprotokoll"),
+        ("Protokoll der Gemeindevertretung", "niederschrift"),
         ("Ergebnisniederschrift", "ergebnisprotokoll"),
         # nothing says so
         ("Bericht", "ergebnisprotokoll"),

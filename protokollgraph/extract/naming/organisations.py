@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from protokollgraph.extract import organisations
+from protokollgraph.extract import names, organisations
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.passage import Passage
@@ -59,7 +59,7 @@ def _is_member(draft: Draft, found: organisations.Found) -> bool:
         return True
     if not rest:
         return False
-    known = bool(draft.gazetteer.namesakes(rest.split(" (")[0]))
+    known = bool(draft.gazetteer.namesakes(rest.split(" (")[0])) or names.is_given(rest.split(" ")[0])
     return known or (" " not in rest and own.startswith(head + " ") and rest not in own)
 
 

@@ -14,9 +14,9 @@ from protokollgraph.extract.segment import Block
 from protokollgraph.model import Method, Votes
 
 _ITEMS = re.compile(
-    r"(?P<words>(?:[Zz]u\s)?(?:[\w-]+er\s)?(?:Punkte?|TOP|Top|Tagesordnungspunkte?|Antr[aä]ge?)\s)?"
+    r"(?P<words>(?:[Zz]u\s)?(?:[\w-]+er\s)?(?:Punkte?|TOP|Top|Tagesordnungspunkte?|Antr[aä]ge?|Ziffer(?=\s\d+\.\d))\s)?"
     r"(?P<numbers>\d{1,3}(?:[.:]\d{1,2})*[a-z]?(?:\s?(?:,|und|\+|bis)\s(?:TOP\s|Punkte?\s)?\d{1,3}(?:\.\d{1,2})*)*)\.?"
-    r"(?:\s?[:–-]\s*|\s*$|\s(?=[Bb]ei\s|[Mm]it\s|[Ee]inst|[Mm]ehrh|[Kk]ein|[Ee]rledigt|[Aa]bgel|[Zz]ugest|[Aa]ngen|[Kk]ennt))"
+    r"(?:\s?[:–-]\s*|\s*$|\s(?=[Bb]ei\s|[Mm]it\s|[Ee]inst|[Mm]ehrh|[Kk]ein|[Ee]rledigt|[Aa]bgel|[Zz]ugest|[Aa]ngen|[Kk]ennt|[Vv]erwie|[Vv]ertag))"
 )
 _THE_REST = re.compile(r"\b(?:ansonsten|im Übrigen|die übrigen|sonst)\b", re.IGNORECASE)
 """Some voted one way and all others the other: "19 Ja, ansonsten Ablehnung"."""

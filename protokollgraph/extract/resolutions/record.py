@@ -14,7 +14,7 @@ from protokollgraph.extract import organisations, votes
 from protokollgraph.extract.decisions.formalities import formalities
 from protokollgraph.extract.draft import Draft, Unit, evidence
 from protokollgraph.extract.passage import plain
-from protokollgraph.extract.resolutions import ends, subsidiary
+from protokollgraph.extract.resolutions import announced, ends, subsidiary
 from protokollgraph.extract.resolutions.ballots import Ballot, ballots, of_item
 from protokollgraph.extract.resolutions.ends import PUT_OFF, Text
 from protokollgraph.extract.resolutions.status import Status, is_amendment, is_procedural, status
@@ -26,10 +26,13 @@ _ELSEWHERE = re.compile(r"\b(?:in|an|im|ans|ins)\s(?:den|die|das|dem|der)?\s?")
 
 
 def read(draft: Draft) -> None:
-    """Record the decisions of items whose result is labelled; these items are then done with."""
+    """Record the decisions of items whose result is labelled or announced; these items are then done with."""
     for section in draft.protocol.sections:
         if _is_labelled(section, draft.protocol.style.result_minutes):
             _section(draft, section)
+            draft.recorded.add(section.number)
+        elif not draft.protocol.style.result_minutes and (told := announced.read(draft, section)) is not None:
+            draft.decisions.append(told)
             draft.recorded.add(section.number)
 
 

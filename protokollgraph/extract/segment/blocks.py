@@ -33,6 +33,7 @@ _PART_OF_VOTE = re.compile(
     r"(?:(?:[Zz]u\s)?(?:Punkte?|TOP|Top|Ziffern?|Ziff\.|Nr\.|Nummern?|Absatz|Abs\.|Satz|Teil|Buchst\w*|Abschnitt|Antr[aä]ge?|§)\s?"
     r"(?:Nr\.\s?)?\w|\d{1,3}(?:\.\d{1,2})*\.?\)?:|\d{1,3}\.\d{1,2}\s|(?:\w+e[rs]?\s)?[\w-]*(?:[Aa]ntrag|[Aa]nträge|[Vv]orlage?|[Rr]esolution)\b[^.;]{0,60}?:|[a-z]\)\s)"
 )
+_PART_OF_DECISION = re.compile(r"(?:[Zz]u\s)?(?:Punkt|TOP|Top|Ziffer|Ziff\.)\s\d{1,3}(?:\.\d{1,2})*\b")
 _ABOUT_VOTE = re.compile(
     r"(?i)\b(?:ja|nein|enthaltung\w*|stimm\w*|einstimmig\w*|mehrheitl\w*|zugestimmt|zustimmung|abgelehnt|ablehnung|angenommen"
     r"|annahme|beschlossen|kenntnis\w*|dafür|dagegen|verwiesen|vertagt|abstimmung|gewählt|anwesend|befangen|ja-stimmen?"
@@ -106,6 +107,11 @@ def _qualified(style: Style, label: str) -> str | None:
     return meaning if meaning in RESULT_PARTS or meaning in _VOTED_ON else None
 
 
+def is_speech(line: Line) -> bool:
+    """Whether somebody begins to speak in a line: "Stadträtin Muster (ABC): …", "Der Vorsitzende ruft …"."""
+    return len(line.text) > _SHORT and bool(_SPEAKS.match(line.text))
+
+
 def _groups(style: Style, body: Sequence[Line], width: int | None) -> Iterator[_Group]:
     part, group = _Part(), _Group([])
     for line in body:
@@ -126,11 +132,7 @@ def _groups(style: Style, body: Sequence[Line], width: int | None) -> Iterator[_
             yield group
             group = _Group([line], None, None, 0, line.bullet)
             continue
-        if (
-            group.lines
-            and not (part.name == "vote" and _PART_OF_VOTE.match(line.text))
-            and _continues(group.lines, line, width)
-        ):
+        if group.lines and not _begins_item(part, line) and _continues(group.lines, line, width):
             group.lines.append(line)
             continue
         if group.lines:
@@ -145,6 +147,12 @@ def _groups(style: Style, body: Sequence[Line], width: int | None) -> Iterator[_
 def _is_bare_vote(line: Line) -> bool:
     """Whether a line records a vote without a label: "9 Ja, 2 Nein", or begins a table: "Ja-Stimmen"."""
     return votes.is_vote(line.text) or (votes.is_tally(line.text) and not line.text[:1].isdigit())
+
+
+def _begins_item(part: _Part, line: Line) -> bool:
+    """Whether a line of the result turns to the next item that was heard together: "Ziffer 7.2: …"."""
+    pattern = {"vote": _PART_OF_VOTE, "decision": _PART_OF_DECISION}.get(part.name or "")
+    return pattern is not None and pattern.match(line.text) is not None
 
 
 def _is_next_vote(line: Line) -> bool:

@@ -74,6 +74,8 @@ def _take(state: State, line: Line, following: Line | None, patterns: ItemPatter
         state.part = "attendance"
         attendance.tell(state, line)
         return
+    if state.part == "head" and not state.style.result_minutes and state.title and blocks.is_speech(line):
+        state.part = "results"
     begins = treatments.opens if state.part in ("head", "attendance") else treatments.begins
     if begins(state, line, patterns):
         return

@@ -99,7 +99,7 @@ def _expected(state: State, planned: list[str], number: str, sure: bool) -> bool
 def _reads_as_heading(state: State, line: Line, number: str, rest: str, sure: bool) -> bool:
     if line.block_before and not line.blank_before and state.part == "results" and line.bullet:
         return False
-    if votes.is_result(rest):
+    if votes.is_result(rest) or (not state.agenda and rest[:1].islower()):
         return False
     title = next((_cells_text(cells) for n, _, cells in state.agenda if n == number), "")
     shared = _words(title) & _words(rest)
