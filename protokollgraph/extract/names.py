@@ -135,6 +135,8 @@ def surname_end(text: str) -> int | None:
     match = _IN_A_ROW.match(text)
     if match is None or not is_given(match["second"].split()[0]) or is_given(match["first"].split()[-1]):
         return None
+    if _NOT_A_NAME.match(f"{match['first']} ") or match["first"] == "Herrn":
+        return None
     return match.end("first")
 
 

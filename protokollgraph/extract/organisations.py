@@ -245,8 +245,8 @@ def _association() -> re.Pattern[str]:
 def _trimmed(name: str) -> str:
     """Without a sentence's full stop, an open bracket, or a word that only follows the name."""
     name = re.sub(
-        r"\s+(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Herrn?|Frau|TOP|Die|Der|Das|In|Im|Am|Zum|Zur|Abstimmung|Beschluss|Dr\.?|Prof\.?|Mitglied|Gast)"
-        r"(?!\w).*$",
+        r"\s+(?:Herrn?|Frau|TOP|Die|Der|Das|In|Im|Am|Zum|Zur|Abstimmung|Beschluss|Dr\.?|Prof\.?|Mitglied|Gast"
+        r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?!\w).*$",
         "",
         name,
     )

@@ -17,6 +17,8 @@ from protokollgraph.errors import StyleError
 _GENDERED = re.compile(r"(?:/-?in(?:nen)?|\(in(?:nen)?\)|[:*_]in(?:nen)?|/r|\(r\))(?![^\W_])")
 _GENDER_SIGNS = frozenset("/(:*_")
 _NUMBERED = re.compile(r"(?:\s*(?:\d+|[IVX]+|[A-Za-z])[.)])*\s*(?=[^\W\d_])")
+_ADDITION = re.compile(r"^(?:Der|Die)\s(?=[A-ZÄÖÜ])|\s*\([^()]*\)$")
+"""What a label may have besides: "Der Schriftführer (§ 54)"."""
 _PACKAGED = ("common", "ergebnisprotokoll", "niederschrift")
 _LISTS = ("fields", "sections", "groups", "marks", "columns", "blocks")
 
@@ -46,6 +48,8 @@ class Style:
     def field(self, label: str) -> str | None:
         """What a label of the head means, None for an unknown one; "Schriftführerin" is read as "Schriftführer"."""
         word = normalised(label)
+        if word not in self.fields and (label.startswith(("Der ", "Die ")) or label.endswith(")")):
+            word = normalised(_ADDITION.sub("", label))
         known = self.fields.get(word) or (self.fields.get(word[:-2]) if word.endswith("rin") else None)
         if known or len(word.split()) > 3:
             return known

@@ -7,6 +7,7 @@ import re
 from protokollgraph.extract import organisations, people, posts
 from protokollgraph.extract.attendance.listed import Listed
 from protokollgraph.extract.draft import Draft, evidence
+from protokollgraph.extract.style import normalised
 from protokollgraph.extract.words import load
 from protokollgraph.model import Capacity, EntityKind, Evidence
 
@@ -52,9 +53,14 @@ def posts_of(draft: Draft, key: str, entry: Listed) -> str | None:
             return home
     if _ADMINISTRATION.fullmatch(heading):
         return _staff(draft, key, entry, where)
-    if entry.capacity is Capacity.GUEST:
+    if entry.capacity is Capacity.GUEST or _is_other(draft, entry):
         return people.posts(draft, key, entry.line, "attendance.post")
     return _groups(draft, key, entry, member, where)
+
+
+def _is_other(draft: Draft, entry: Listed) -> bool:
+    """Whether somebody stands under a heading for those who are there besides the members."""
+    return any(draft.protocol.style.groups.get(normalised(h.text)) == "other" for h in entry.headings[-1:])
 
 
 def _heading(entry: Listed) -> str:
@@ -139,6 +145,8 @@ def _add_office(draft: Draft, key: str, role: str, where: Evidence) -> None:
 
 def _member_word(draft: Draft, entry: Listed) -> str | None:
     """What members of this body are called, from the heading that lists the others."""
+    if any(re.search(r"beratend|ohne Stimmrecht", heading.text) for heading in entry.headings):
+        return None
     heading = next(
         (
             heading.text

@@ -49,7 +49,7 @@ def _inline(field: HeadField) -> Iterator[PersonLine]:
     """The people of a list in one line, parted by semicolons, or by commas outside brackets."""
     value = field.value
     pieces = value.split(SEMICOLON if ";" in value.text else _COMMA_OR_AND)
-    lines = [posts.person_line(without_full_stop(piece), bare_surname=False) for piece in pieces if piece]
+    lines = [None if posts.is_press(p.text) else posts.person_line(without_full_stop(p)) for p in pieces if p]
     if lines and sum(line is not None for line in lines) * 2 >= len(lines):
         yield from _with_affiliations(pieces, lines)
     else:

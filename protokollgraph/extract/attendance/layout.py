@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from protokollgraph.extract import names, organisations
 from protokollgraph.extract.passage import Passage
-from protokollgraph.extract.posts import is_press, office_at, party_heading, people, role_at
+from protokollgraph.extract.posts import is_office, is_press, office_at, party_heading, people, role_at
 from protokollgraph.extract.segment import Attendee
 
 _NUMBER = re.compile(
@@ -31,6 +31,15 @@ def arranged(rows: Sequence[Attendee]) -> list[Attendee]:
     for step in steps:
         found = step(found)
     return list(_in_order(list(found)))
+
+
+def in_order(passage: Passage, rows: Sequence[Attendee]) -> Passage:
+    """A name outside the list, with the comma behind its surname if the list prints surnames first."""
+    at = _lead_end(passage.text)
+    end = names.surname_end(passage.text[at:])
+    if end is None or _leads(list(_unnumbered(rows))) < 1:
+        return passage
+    return passage.insert(at + end, ",")
 
 
 def is_undecided(text: str) -> bool:
@@ -60,7 +69,7 @@ def _unnumbered(rows: Iterable[Attendee]) -> Iterator[Attendee]:
         borders = [0, *starts[1:], len(row.cells)] if starts[0] == 0 else [0, *starts, len(row.cells)]
         for start, end in pairwise(borders):
             cells = tuple(cell for cell in map(_without_number, row.cells[start:end]) if cell)
-            if cells:
+            if cells and not (len(cells) == 1 and is_office(cells[0].text)):
                 yield replace(row, cells=cells)
 
 
@@ -103,7 +112,18 @@ def _parted(rows: Iterable[Attendee]) -> Iterator[Attendee]:
                     rest = piece.cut(match.start("people"))
                     yield replace(row, cells=(rest,), headings=(*row.headings, label))
         else:
-            yield _organisation_behind(row, cell)
+            yield _unlabelled(_organisation_behind(row, cell))
+
+
+def _unlabelled(row: Attendee) -> Attendee:
+    """A label of unknown meaning is a heading of its line: "Fachkundige Personen: DI Anja Muster (ABC)"."""
+    match = _LABELLED.fullmatch(row.cells[0].text) if len(row.cells) == 1 else None
+    if match is None or people(row.cells[0].cut(0, match.end("label"))):
+        return row
+    cell = row.cells[0]
+    return replace(
+        row, cells=(cell.cut(match.start("people")),), headings=(*row.headings, cell.cut(0, match.end("label")))
+    )
 
 
 def _organisation_behind(row: Attendee, cell: Passage) -> Attendee:

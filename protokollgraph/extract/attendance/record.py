@@ -133,6 +133,11 @@ def _record(draft: Draft, key: str, entry: Listed) -> None:
 def _represented(text: str) -> PersonName | None:
     """The name of whom somebody represents: "Herrn Lischka", "Probe, Ina", "Ausschussmitglieds Ole Beispiel"."""
     words = text.strip(" .")
+    office = posts.office_at(words)
+    bare = words[office.end() :] if office else words
+    end = names.surname_end(bare)
+    if end is not None:
+        return names.parse(f"{bare[:end]}, {bare[end:].strip()}")
     line = posts.person_line(whole(words))
     if line:
         return line.name

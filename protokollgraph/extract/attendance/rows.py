@@ -157,6 +157,9 @@ def _people_in(cells: Sequence[Passage]) -> Iterator[PersonLine]:
     beside: list[Post] = list(line.posts)
     notes = list(line.notes)
     for cell in cells[1:]:
+        if cell.text.startswith(("als ", "zugleich als ", "zugl. als ")):
+            notes.append(cell)
+            continue
         found, more = ((Post(cell),), ()) if posts.is_office(cell.text) else posts.posts(cell)
         notes.extend(more)
         if (

@@ -30,10 +30,21 @@ def times(draft: Draft) -> tuple[time | None, time | None]:
     if start is None:
         for passage in draft.protocol.title:
             found = dates.times(passage.text)
-            if found:
+            if found and _of_the_session(passage.text, found[0].start):
                 start, end = found[0].value, end or (found[1].value if len(found) > 1 else None)
                 break
     return start or _told(draft, _BEGINS, _BEGINNING, last=False), end or _told(draft, _ENDS, _END, last=True)
+
+
+def _of_the_session(text: str, at: int) -> bool:
+    """Whether an hour of the title is the session's: it stands beside the day, on a line of its own or behind "um"."""
+    before = text[:at].rstrip()
+    return not re.search(r"(?:\bab|\bbis|\()$", before) and (
+        not before
+        or before.endswith((" um", "um", "von", "ab"))
+        or dates.first(text) is not None
+        or bool(re.search(r"Beginn|Sitzung|Uhrzeit|Zeit", before))
+    )
 
 
 def _labelled(draft: Draft) -> tuple[time | None, time | None]:

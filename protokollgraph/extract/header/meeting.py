@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from protokollgraph.extract import dates, names, people, posts
+from protokollgraph.extract.attendance import layout
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.header import bodies, clock, places, sessions
 from protokollgraph.extract.passage import Passage, join
@@ -17,7 +18,7 @@ _NUMBER = re.compile(
 )
 
 _NUMBER_BEHIND = re.compile(
-    r"(?:Sitzung|Nr\.|Protokoll)\s*(?:Nr\.?\s*)?(?P<number>\d{1,3})(?=\s*(?:/|$|[,;)]|vom|am|–|-|Jahr\b))"
+    r"(?:Sitzung|(?i:protokoll|niederschrift|verhandlungsschrift)|[Ll]fd\.(?=\s*Nr))\s*(?:Nr\.?\s*)?(?P<number>\d{1,3})(?=\s*(?:/|$|[,;)]|vom|am|–|-|Jahr\b))"
 )
 
 _NUMBER_OF_YEAR = re.compile(r"(?:M?GR|StR|SR|GV|KT|StVV?)\s?(?P<number>\d{1,3})/(?:19|20)\d\d$")
@@ -36,7 +37,7 @@ def read(draft: Draft) -> None:
     fields = draft.protocol.fields
     title = join(p.squeeze() for p in draft.protocol.title) if draft.protocol.title else None
     bodies.read(draft, title)
-    _date(draft, title)
+    _date(draft)
     _number(draft, title)
     places.read(draft)
     sessions.previous(draft)
@@ -51,9 +52,10 @@ def read(draft: Draft) -> None:
             _duty(draft, field, Role.MINUTE_TAKER)
 
 
-def _date(draft: Draft, title: Passage | None) -> None:
+def _date(draft: Draft) -> None:
     labelled = [f.value for f in draft.protocol.fields if f.name in ("date", "time", "body", "place", "number")]
-    for passage in [*labelled, *([title] if title else []), *draft.protocol.loose[:3]]:
+    first, written = _days_of_title(draft)
+    for passage in [*labelled, *first, *draft.protocol.loose[:3], *written]:
         for found in dates.find(passage.text):
             if found.value is None:
                 draft.find(
@@ -70,6 +72,17 @@ def _date(draft: Draft, title: Passage | None) -> None:
                 draft.meeting_evidence.append(evidence(passage, "header.date", start=found.start, end=found.end))
     if draft.date is None:
         draft.find("no-date", "The protocol does not say when the session took place.", Severity.WARNING)
+
+
+_WRITTEN = re.compile(r"[^\W\d_][^,;:\d]{2,60}, den \d")
+
+
+def _days_of_title(draft: Draft) -> tuple[list[Passage], list[Passage]]:
+    """The title without the lines for place and day of writing ("Musterau, den 14.12.2009"), and those lines."""
+    lines = [p.squeeze() for p in draft.protocol.title]
+    written = [p for p in lines if _WRITTEN.match(p.text) and len(p.text) < 90]
+    title = [p for p in lines if p not in written]
+    return ([join(title)] if title else []), written
 
 
 def _number(draft: Draft, title: Passage | None) -> None:
@@ -134,10 +147,11 @@ def _presided(draft: Draft) -> None:
 def _duty(draft: Draft, field: HeadField, role: Role) -> None:
     if any(part.role is role for part in draft.participations):
         return
-    lines = [line for line in [posts.person_line(field.value)] if line] or posts.people(field.value)
+    value = layout.in_order(field.value, draft.protocol.attendees)
+    lines = [line for line in [posts.person_line(value)] if line] or posts.people(value)
     if not lines:
-        before = re.split(r"[,(]", field.value.text, maxsplit=1)[0]
-        bare = posts.person_line(field.value.cut(0, len(before)), bare_surname=True)
+        before = re.split(r"[,(]", value.text, maxsplit=1)[0]
+        bare = posts.person_line(value.cut(0, len(before)), bare_surname=True)
         lines = [bare] if bare else []
     if not lines:
         draft.find(

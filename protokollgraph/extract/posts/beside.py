@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from protokollgraph.extract import organisations
 from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.passage import Passage
+from protokollgraph.extract.posts.offices import is_abbreviated
 from protokollgraph.extract.posts.organisations import behind, former_words, head_pattern
 from protokollgraph.extract.posts.parties import has_none
 from protokollgraph.extract.words import load
@@ -99,6 +100,9 @@ def posts(passage: Passage) -> tuple[tuple[Post, ...], tuple[Passage, ...]]:
 
 def _post(bare: Passage, short: Passage | None, before: list[Post]) -> Iterator[Post]:
     role = role_at(bare.text)
+    if role is None and is_abbreviated(bare.text):
+        yield Post(bare)
+        return
     if (
         role is None
         and organisations.is_abbreviation(bare.text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from protokollgraph.extract import names, organisations
 from protokollgraph.extract.passage import Passage
 from protokollgraph.extract.posts.beside import NOTE, Post, posts, role_at
-from protokollgraph.extract.posts.offices import office_at, office_before_surname
+from protokollgraph.extract.posts.offices import is_office, office_at, office_before_surname
 from protokollgraph.extract.posts.organisations import head_pattern
 from protokollgraph.extract.posts.parties import is_party
 from protokollgraph.model import Gender, PersonName
@@ -41,7 +41,8 @@ _BEFORE_REPRESENTED = re.compile(rf"(?:\b{_STANDS_IN}|\bfür)\s*(?:de[mnrs]\s)?(
 _ASIDE = re.compile(
     r"\s*(?:[–-]\s+|,\s+)?(?P<note>\[(?:ab\s|bis\s)?\d{1,2}[.:]\d\d(?:\sUhr)?\]"
     r"|(?<=\s)(?:ab|bis|von|nur)\s+(?:ca\.\s*)?(?:TOP|Top|Pkt\.?|Punkt|\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h\b)|\d{1,2}[.:]\d\d)"
-    r"[^()]*\)?)$"
+    r"[^()]*\)?|(?<=\s)(?:zugl(?:eich|\.)\s|gleichzeitig\s)?als\s"
+    r"(?:Vorsitzende[rn]?|Versammlungsleit\w+|Protokoll\w+|Schriftführ\w+|Gast|Zuhörer\w*)(?!\s(?:des|der)\b)[^()]*)$"
 )
 """From when to when somebody was there, behind the name: "ab TOP 3", "– bis 16.42 Uhr", "[19:47]"."""
 
@@ -91,8 +92,10 @@ def _outside_brackets(before: str) -> bool:
 
 
 def _is_full_name(text: str) -> bool:
-    found = names.full_at(text, 0)
-    return bool(found and found.end == len(text.rstrip(" .")))
+    office = office_at(text)
+    bare = text[office.end() :] if office else text
+    found = names.full_at(bare, 0)
+    return bool(found and found.end == len(bare.rstrip(" ."))) or names.surname_end(bare) is not None
 
 
 def _bare_line(passage: Passage, bare_surname: bool) -> PersonLine | None:
@@ -103,7 +106,8 @@ def _bare_line(passage: Passage, bare_surname: bool) -> PersonLine | None:
     text = passage.text
     for end, rest in _name_ends(text):
         name = names.parse(text[:end], bare_surname=bare_surname)
-        if name and _trustworthy(name, text[:end], bare_surname):
+        label = text[end : end + 2].strip() == ":" and not (name and name.given and _is_known(name.given))
+        if name and not label and _trustworthy(name, text[:end], bare_surname):
             return _line(passage, name, 0, end, rest)
     run_on = names.full_at(text, 0)
     if run_on and (
@@ -187,7 +191,8 @@ def _role_first(passage: Passage) -> PersonLine | None:
         return None
     rest = text[role.end() :].lstrip(" :,")
     at = len(text) - len(rest)
-    match = re.match(r"[^,(;]*", rest)
+    surname_first = re.match(rf"{names.SURNAME},\s(?:{names.TITLE}\s)?{names.GIVEN}", rest)
+    match = surname_first if surname_first else re.match(r"[^,(;]*", rest)
     name = names.parse(match.group()) if match else None
     if match and name and name.given and names.is_given(name.given.split()[0]):
         line = _line(passage, name, at, at + match.end(), at + match.end())
@@ -233,6 +238,15 @@ def _ends_name_of_organisation(text: str, start: int) -> bool:
     return bool(dash) and any(found.end >= dash.start() for found in organisations.discover(before) if dash)
 
 
+_BORDER = re.compile(r"[,;]\s+|\s(?:und|sowie)\s+")
+
+
+def _office_start(text: str, start: int, after: int) -> int:
+    """Where the office before a name begins, if it is the next person's: "Anja Muster, 2. Bgm. Ole Probe"."""
+    border = max((match.end() for match in _BORDER.finditer(text, after, start)), default=after)
+    return border if is_office(text[border:start].strip()) else start
+
+
 def people(passage: Passage) -> list[PersonLine]:
     """The people of a run-on list: "Anja Muster, Referentin, MIL Ole Probe, Stadt Guben"."""
     starts: list[int] = []
@@ -244,7 +258,7 @@ def people(passage: Passage) -> list[PersonLine]:
             or _BEFORE_REPRESENTED.search(passage.text, starts[-1], found.start)
         ):
             continue
-        starts.append(found.start)
+        starts.append(_office_start(passage.text, found.start, starts[-1] if starts else 0))
     if not starts or starts[0] > 0:
         first = person_line(passage if not starts else passage.cut(0, starts[0]), bare_surname=False)
         lines = [first] if first else []

@@ -8,7 +8,7 @@ from functools import cache
 from protokollgraph.extract.words import load
 
 _ORDINAL = r"(?:\d\.\s?|[Ee]rste[rs]?\s|[Zz]weite[rs]?\s|[Dd]ritte[rs]?\s)"
-_DEPUTY = r"(?:stellv(?:\.|ertretende[rs]?)\s?|stv\.\s?|[Aa]lt-)"
+_DEPUTY = r"(?:stellv(?:\.|ertretende[rs]?)\s?|stv\.\s?|[Aa]lt-|Ersatz-)"
 
 
 _HEAD = re.compile(
@@ -47,6 +47,11 @@ def is_office(text: str) -> bool:
 def office_before_surname(text: str) -> re.Match[str] | None:
     """The office that a text begins with, if a surname alone may follow it: "Rm Probe"."""
     return _pattern("before_surnames").match(text)
+
+
+def is_abbreviated(text: str) -> bool:
+    """Whether a text is an abbreviated office that means one thing everywhere: "LVB"."""
+    return text.rstrip(".") in load("offices")["abbreviations"]["everywhere"]
 
 
 def expanded(office: str, land: str | None) -> str | None:

@@ -75,6 +75,9 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
         append_below(state.attendance[-1][0], [(line.indent, line.passage)])
         return
     state.telling = False
+    if _side_by_side(state.style, line.columns()):
+        state.attendance.append((line.columns(), ()))
+        return
     label = labelled(line.text)
     if label and label["colon"]:
         name = state.style.field(label["label"])
@@ -90,6 +93,25 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
     state.attendance.append((line.columns(), (line.passage,) if not line.bullet and line.blank_before else ()))
 
 
+_PROSE = re.compile(
+    r"(?:(?:Der|Die|Herr|Frau)\s)?[A-ZÄÖÜ]\S+(?:\s\S+){0,4}\s(?:eröffnete?t?|begrüßte?t?|stellte?t?|heißt|hieß|teilte?t?)\s"
+)
+
+
+def ends(line: Line) -> bool:
+    """Whether a sentence about the session, set off, ends the lists: "Der Vorsitzende eröffnet die Sitzung …"."""
+    return line.blank_before and len(line.text) > 40 and bool(_PROSE.match(line.text))
+
+
+def _side_by_side(style: Style, cells: Sequence[Cell]) -> bool:
+    """“entschuldigt:    unentschuldigt:”: headings of lists that stand beside each other."""
+    return len(cells) > 1 and all(_status_word(style, passage) for _, passage in cells)
+
+
+def _status_word(style: Style, passage: Passage) -> bool:
+    return style.groups.get(normalised(passage.text)) in ("present", "excused", "absent")
+
+
 @dataclass(slots=True)
 class _Table:
     """What stands above the rows that come next."""
@@ -103,12 +125,18 @@ class _Table:
     """Where each column begins, and what its head says of it."""
     states: tuple[Cell, ...] = ()
     """Columns for ticks, each headed by what a tick in it says: "anwesend", "entschuldigt"."""
+    abreast: tuple[Cell, ...] = ()
+    """Headings of lists that stand beside each other."""
+    role: tuple[Passage, ...] = ()
+    """“stv. Vorsitzender” above a name, inside a group."""
+    others: frozenset[str] = frozenset()
+    """Groups besides the members that the list of those present has had."""
     torn: bool = False
     """The columns have fallen apart: which tick stands in which, nobody can tell."""
 
     @property
     def headings(self) -> tuple[Passage, ...]:
-        return self.section + self.group + self.faction
+        return self.section + self.group + self.role + self.faction
 
 
 def rows(state: State) -> list[Attendee]:
@@ -117,7 +145,8 @@ def rows(state: State) -> list[Attendee]:
     pending: list[tuple[list[Cell], _Table]] = []
     for cells, heading in _without_torn_headers(state):
         if not cells:
-            table = _Table(torn=True) if heading is _TORN else _Table(heading)
+            others = table.others
+            table = _Table(torn=True) if heading is _TORN else _Table(heading, others=others)
         elif not _heads(state.style, table, cells, bool(heading)):
             cells = _without_group(state.style, table, cells)
             above = pending[-1][0] if pending and not heading else None
@@ -125,11 +154,14 @@ def rows(state: State) -> list[Attendee]:
                 append_below(above, cells)
             else:
                 pending.append((list(cells), replace(table)))
-    return [_attendee(state.style, cells, above) for cells, above in pending]
+    return [attendee for cells, above in pending for attendee in _attendees(state.style, cells, above)]
 
 
 def _heads(style: Style, table: _Table, cells: list[Cell], set_off: bool) -> bool:
     """Whether a row is the head of a table, or a heading; then it is noted."""
+    if _side_by_side(style, cells):
+        table.abreast = tuple(cells)
+        return True
     if len(cells) > 1:
         kinds = tuple(_column(style, passage) for _, passage in cells)
         if sum(kind is not None for kind in kinds) < max(len(cells) - 1, 2):
@@ -141,7 +173,10 @@ def _heads(style: Style, table: _Table, cells: list[Cell], set_off: bool) -> boo
         table.states = tuple(ticks) if len(ticks) > 1 else ()
         return True
     if _is_group(style, cells[0][1], set_off):
-        table.group, table.faction = (cells[0][1],), ()
+        _after_the_away(style, table, style.groups.get(normalised(cells[0][1].text), ""), set_off)
+        table.group, table.faction, table.role, table.abreast = (cells[0][1],), (), (), ()
+    elif _ROLE_ALONE.fullmatch(cells[0][1].text):
+        table.role = (cells[0][1],)
     elif not style.result_minutes and party_heading(cells[0][1].text):
         table.faction = (cells[0][1],)
     else:
@@ -157,6 +192,28 @@ def _without_group(style: Style, table: _Table, cells: list[Cell]) -> list[Cell]
     if table.beside and len(cells) > 1:
         table.group, table.beside = (), False
     return cells
+
+
+def _after_the_away(style: Style, table: _Table, group: str, set_off: bool) -> None:
+    """Administration and guests behind those who were away were there, unless a list of them has come already."""
+    if group not in ("staff", "guest", "other"):
+        return
+    away = [p for p in table.section if style.section(unbracketed(p.text)) in ("excused", "absent")]
+    if not away:
+        table.others |= {group}
+    elif set_off and group not in table.others:
+        table.section = ()
+
+
+def _attendees(style: Style, cells: list[Cell], table: _Table) -> Iterator[Attendee]:
+    """The row as one entry, or as one for each of the lists that stand beside each other."""
+    if not table.abreast:
+        yield _attendee(style, cells, table)
+        return
+    for cell in cells:
+        under = tuple(head for column, head in table.abreast if abs(column - cell[0]) <= 3)
+        sure = len(under) == 1
+        yield Attendee((cell[1],), table.headings + (under if sure else ()), (), not sure)
 
 
 def _attendee(style: Style, cells: list[Cell], table: _Table) -> Attendee:
@@ -191,6 +248,8 @@ def _in_order(cells: list[Cell], table: _Table) -> tuple[list[Cell], tuple[str |
         named.sort(key=lambda each: each[0] != "name")
     return [cell for _, cell in named], tuple(kind for kind, _ in named)
 
+
+_ROLE_ALONE = re.compile(r"(?:(?:stv|stellv)\w*\.?\s)?(?:[\w-]+)?[Vv]orsitzende[rn]?(?:/r)?:?")
 
 _TORN = (Passage("", (), ""),)
 """Stands for the heading of a table whose columns have fallen apart."""

@@ -32,6 +32,7 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
         state.loose.append(line.passage)
     else:
         state.title.append(line.passage)
+        state.field_column = None
 
 
 _DUTY = re.compile(r"(?P<label>[A-ZÄÖÜ][\w/.-]+(?:\s(?:führte|hatte))?)\s+(?=[A-ZÄÖÜ])")

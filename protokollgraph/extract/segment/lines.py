@@ -76,7 +76,9 @@ def _take(state: State, line: Line, following: Line | None, patterns: ItemPatter
         return
     if state.part == "head" and not state.style.result_minutes and state.title and blocks.is_speech(line):
         state.part = "results"
-    begins = treatments.opens if state.part in ("head", "attendance") else treatments.begins
+    if state.part == "attendance" and attendance.ends(line):
+        state.part = "prose"
+    begins = treatments.opens if state.part in ("head", "attendance", "prose") else treatments.begins
     if begins(state, line, patterns):
         return
     if state.part in ("results", "tasks") and (
@@ -92,6 +94,7 @@ _READERS: Mapping[str, Callable[[State, Line, Line | None, ItemPatterns], None]]
     "agenda": plan.read,
     "results": treatments.read,
     "tasks": lambda s, ln, *_: s.tasks.append(ln),
+    "prose": lambda s, ln, *_: s.loose.append(ln.passage),
     "closing": lambda s, ln, *_: s.closing.append(ln.passage),
 }
 

@@ -6,6 +6,7 @@ import agenda
 import attendance
 import head
 import notation
+import printed
 import pytest
 import speakers
 import titles
@@ -16,6 +17,7 @@ TABLES = (
     head.FORMS,
     attendance.FORMS,
     agenda.FORMS,
+    printed.FORMS,
     speakers.FORMS,
 )
 LABELS = (
