@@ -81,6 +81,7 @@ def _given(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tup
 INPUT = click.Path(path_type=Path)
 DAY = click.types.FuncParamType(date.fromisoformat)
 OUTPUT = Output(dir_okay=False, writable=True, allow_dash=True, path_type=Path)
+ANY_OUTPUT = Output(writable=True, allow_dash=True, path_type=Path)
 
 
 def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -267,17 +268,21 @@ def network(output: Path, settings: Configuration, **options: Any) -> None:
 
 
 @main.command()
-@click.option("-o", "--output", default="-", type=OUTPUT, help="File to write; - is standard output.  [default: -]")
-@click.option("--format", "form", default="nq", show_default=True, help="nq, trig, ttl, jsonld, rdfxml or graphml.")
+@click.option("-o", "--output", default="-", type=ANY_OUTPUT, help="File to write; - is standard output.  [default: -]")
+@click.option(
+    "--format", "form", default="nq", show_default=True, help="nq, trig, ttl, jsonld, rdfxml, graphml or oparl."
+)
 @with_settings
 def export(output: Path, form: str, settings: Configuration) -> None:
     """Write the whole graph in a standard format.
 
-    The same documents give the same bytes, in whatever order they were built.
+    The same documents give the same bytes, in whatever order they were built. OParl is a folder of JSON files for a
+    web server, unless the output ends in .json or is standard output.
 
     \b
-    Example:
+    Examples:
       protokollgraph export --format trig -o graph.trig
+      protokollgraph export --format oparl -o oparl/
     """
     from protokollgraph.graph.export import export as library_call
 

@@ -1,7 +1,7 @@
 """The whole graph as one file, in the formats of others. The same quads give the same bytes, in any order.
 
 N-Quads, TriG and JSON-LD keep the named graphs; Turtle and RDF/XML merge them; GraphML holds the network of
-``graph.network``, not the quads.
+``graph.network``, not the quads; OParl (``graph.oparl``) is what council information systems publish, in a folder.
 """
 
 from __future__ import annotations
@@ -32,13 +32,18 @@ _XMLNS = re.compile(rb' xmlns:[\w.-]+="[^"]*"')
 def export(store: ReadableStore, format: str, out: str | Path | IO[bytes]) -> None:
     """Write everything in one of :data:`FORMATS` to a file, to standard output (``-``) or to something open.
 
-    A file appears whole or not at all. UsageError if the format is not known or the file cannot be written.
+    OParl is a folder, unless ``out`` ends in ``.json``. A file or folder appears whole or not at all. UsageError if the
+    format is not known or it cannot be written.
     """
     writer = _WRITERS.get(format)
     if writer is None:
         raise UsageError(f"There is no export format {format!r}.", f"There are: {', '.join(FORMATS)}.")
     if not isinstance(out, (str, Path)):
         writer(store, out)
+    elif format == "oparl" and str(out) != "-" and Path(out).suffix != ".json":
+        from protokollgraph.graph import oparl
+
+        oparl.write(store, Path(out))
     elif str(out) == "-":
         writer(store, sys.stdout.buffer)
         sys.stdout.buffer.flush()
@@ -88,6 +93,12 @@ def _graphml(store: ReadableStore, file: IO[bytes]) -> None:
         file.write(path.read_bytes())
 
 
+def _oparl(store: ReadableStore, file: IO[bytes]) -> None:
+    from protokollgraph.graph import oparl
+
+    file.write(oparl.text(store))
+
+
 _WRITERS: dict[str, Callable[[ReadableStore, IO[bytes]], None]] = {
     "nq": _nquads,
     "trig": _trig,
@@ -95,6 +106,7 @@ _WRITERS: dict[str, Callable[[ReadableStore, IO[bytes]], None]] = {
     "jsonld": _json_ld,
     "rdfxml": _rdf_xml,
     "graphml": _graphml,
+    "oparl": _oparl,
 }
 FORMATS = tuple(_WRITERS)
 

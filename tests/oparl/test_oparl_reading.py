@@ -95,7 +95,7 @@ def test_items_and_how_they_ended() -> None:
     assert (first.item, first.outcome, first.method) == ("1", Outcome.ADOPTED, Method.UNANIMOUS)
     assert (second.outcome, second.votes) == (Outcome.REJECTED, Votes(5, 9, 1))
     assert found.entity(third.addressee or "").name == "Bauausschuss"
-    assert fourth.words == "Der Rat nimmt den Bericht zur Kenntnis. – Kenntnisnahme"
+    assert fourth.words == "Der Rat nimmt den Bericht zur Kenntnis."
 
 
 @pytest.mark.parametrize("objects", [[each] for each in EVERYTHING], ids=[each["type"][-9:] for each in EVERYTHING])

@@ -50,6 +50,7 @@ def _organisation(found: Collection, thing: Thing) -> None:
     known = _named(found, thing, EntityKind.BODY if meets else EntityKind.ORGANISATION, "organization")
     if known is None:
         return
+    known.number = wordings.body_number(name)
     for property in ("subOrganizationOf", "body"):
         parents = found.refer(thing, property, EntityKind.ORGANISATION, "part-of")
         if parents and parents[0] != known.key:

@@ -22,6 +22,7 @@ class Known:
     aliases: set[str] = field(default_factory=set)
     mentions: list[Evidence] = field(default_factory=list)
     person: PersonName | None = None
+    number: int | None = None
     part_of: str | None = None
     title: str | None = None
     identifiers: set[str] = field(default_factory=set)
@@ -34,6 +35,7 @@ class Known:
             tuple(sorted(self.aliases - {self.name, ""})),
             tuple(sorted(dict.fromkeys(self.mentions), key=lambda each: (each.span, each.rule))),
             self.person,
+            self.number,
             part_of=self.part_of,
             title=self.title,
             identifiers=tuple(sorted(self.identifiers)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import count
 
@@ -18,11 +19,14 @@ from protokollgraph.model import (
     EntityKind,
     Evidence,
     Meeting,
+    Method,
+    Outcome,
     Participation,
     Place,
     Role,
     Sitting,
     Treatment,
+    Votes,
 )
 
 
@@ -36,7 +40,9 @@ def read(found: Collection) -> list[Sitting]:
         if thing.flag("cancelled") or wordings.is_cancelled(thing.text("meetingState") or ""):
             found.note("oparl-cancelled", "Meeting was cancelled; it was left out", thing.node)
             continue
-        sittings.append(_sitting(found, _meeting(found, thing), items, _participants(found, thing)))
+        sitting = _sitting(found, _meeting(found, thing), items, _participants(found, thing))
+        off_agenda = _decisions(found, thing, None)
+        sittings.append(replace(sitting, decisions=(*sitting.decisions, *off_agenda)))
     elsewhere: dict[str, list[Thing]] = {}
     for item in found.of("AgendaItem"):
         if item.node.start not in told:
@@ -160,15 +166,37 @@ def _number(found: Collection, thing: Thing, taken: dict[str, AgendaItem]) -> st
 
 
 DECISIONS = "protokollgraph:decision"
-"""Our own property of an item: its decisions one by one, where a record of OParl's own has one result only."""
+"""Our own property: decisions one by one, where OParl has one result for each item only."""
 
 
-def _decisions(found: Collection, thing: Thing, number: str) -> list[Decision]:
+def _decisions(found: Collection, thing: Thing, number: str | None) -> list[Decision]:
     several = thing.things(DECISIONS)
-    return [each for one in several or [thing] if (each := _decision(found, one, number)) is not None]
+    if several:
+        return [each for one in several if (each := _in_full(one, number)) is not None]
+    each = _decision(found, thing, number) if thing.kind == "AgendaItem" else None
+    return [each] if each is not None else []
 
 
-def _decision(found: Collection, thing: Thing, number: str) -> Decision | None:
+def _in_full(thing: Thing, number: str | None) -> Decision | None:
+    """A decision whose slots are all named, as an export of this program writes it; None if it has no kind."""
+    kind, outcome, method = thing.text("kind"), thing.text("outcome"), thing.text("method")
+    words = thing.text("resolutionText") or thing.text("result")
+    if kind not in set(DecisionKind) or words is None:
+        return None
+    return Decision(
+        DecisionKind(kind),
+        words,
+        (thing.evidence("resolutionText", "decision"),),
+        item=number,
+        label=thing.text("label"),
+        outcome=Outcome(outcome) if outcome in set(Outcome) else None,
+        method=Method(method) if method in set(Method) else None,
+        votes=Votes(thing.count("favor"), thing.count("against"), thing.count("abstention")),
+    )
+
+
+def _decision(found: Collection, thing: Thing, number: str | None) -> Decision | None:
+    """What the result of an item says in words."""
     said, text = thing.text("result"), thing.text("resolutionText")
     if said is None:
         if text is not None:
@@ -186,10 +214,9 @@ def _decision(found: Collection, thing: Thing, number: str) -> Decision | None:
         evidence.append(thing.evidence("resolutionText", "resolution-text"))
     return Decision(
         result.kind,
-        f"{text} – {said}" if text else said,
+        text or said,
         tuple(evidence),
         item=number,
-        label=thing.text("label") if thing.kind != "AgendaItem" else None,
         outcome=result.outcome,
         method=result.method,
         votes=result.votes,

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from protokollgraph.extract.oparl.positions import Json
 from protokollgraph.model import Evidence, Span
 
 _TYPE = re.compile(r"https?://schema\.oparl\.org/1\.[01]/([A-Z]\w+)/?")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _GERMANY = ZoneInfo("Europe/Berlin")
 
@@ -55,6 +54,11 @@ class Thing:
         self._wrong(name, value)
         return None
 
+    def count(self, name: str) -> int | None:
+        """A property's figure, from 0 to a million."""
+        text = self.text(name)
+        return int(text) if text is not None and text.isdecimal() and len(text) < 7 else None
+
     def flag(self, name: str) -> bool | None:
         """A property's truth value."""
         value = self.members.get(name)
@@ -84,8 +88,9 @@ class Thing:
             return None
 
     def has_clock(self, name: str) -> bool:
-        """Whether a moment says more than the day."""
-        return _DAY.fullmatch(self.text(name) or "") is None
+        """Whether a moment says more than the day; midnight is what systems write that know no hour."""
+        found = self.moment(name)
+        return found is not None and found.time() != time.min
 
     def addresses(self, name: str) -> list[str]:
         """The addresses that a property refers to: itself, in a list, or as the ids of objects that stand there."""

@@ -80,6 +80,12 @@ def body_in(name: str) -> str | None:
     return None if re.search(r"\w", _pattern("besides").sub(" ", rest)) else found[0].name
 
 
+def body_number(name: str) -> int | None:
+    """The number that tells a body from others of its kind: 4 for "Werkstatt 4"."""
+    numbers = {each.number for each in organisations.discover(name)}
+    return next(iter(numbers)) if len(numbers) == 1 else None
+
+
 def session_number(name: str) -> int | None:
     """The number of a session in its name: 3 for "3. Sitzung"."""
     match = _SESSION.search(name)

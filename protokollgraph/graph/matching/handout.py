@@ -83,13 +83,17 @@ def other_names(cluster: Cluster, canonical: str) -> tuple[str, ...]:
 
 
 def base_slug(cluster: Cluster, canonical: str) -> str:
-    """The slug without a namesake: of the shortest form that is the same name, in German and written out."""
+    """The slug without a namesake: of the shortest form that is the same name, in German and written out.
+
+    Of a source that keeps addresses its short names count as well: they are the source's own.
+    """
     if cluster.kind is EntityKind.PERSON:
         return slug(canonical)
     if cluster.kind is EntityKind.BODY and canonical == f"Werkstatt {cluster.members[0][1].number}":
         return slug(canonical)
     own = keys(cluster.kind, canonical).strong
-    forms = {canonical} | {e.name for _, e in cluster.members if keys(cluster.kind, e.name).strong == own}
+    printed = {form for _, e in cluster.members for form in (e.name, *(e.aliases if e.identifiers else ()))}
+    forms = {canonical} | {form for form in printed if keys(cluster.kind, form).strong == own}
     written_out = {form for form in forms if not is_abbreviation(form.partition(" ")[0])} or forms
     plain = {without_legal_form(first_language(form)) for form in written_out}
     return slug(min(plain, key=lambda form: (len(form), -_accents(form), form)))
