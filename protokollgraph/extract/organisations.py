@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from protokollgraph.extract import hints
@@ -160,6 +160,14 @@ def _discovered(text: str) -> Iterator[Found]:
             if found and not any(start < found.end and found.start < end for start, end in taken):
                 taken.append((found.start, found.end))
                 yield found
+                if found.body and _ANOTHER_BODY.search(text, found.start, match.end()):
+                    yield from _behind(text, found.end, match.end())
+
+
+def _behind(text: str, start: int, end: int) -> Iterator[Found]:
+    """The body that stands behind another one and "und", which the first one's pattern took for more of its name."""
+    for found in discover(text[start:end]):
+        yield replace(found, start=found.start + start, end=found.end + start)
 
 
 _WHOSE = re.compile(
@@ -241,6 +249,13 @@ def _association() -> re.Pattern[str]:
     )
 
 
+_ANOTHER_BODY = re.compile(
+    rf"(?<=\w)\s(?:und|sowie|mit)\s(?:(?:de[rmn])\s)?[{UPPER}][\wß-]*"
+    r"(?:ausschuss|beirat|versammlung|vertretung|kommission)(?:e?s)?(?!\w).*$"
+)
+"""“Ausschuss für Umwelt und Naturschutzbeirat” are two bodies."""
+
+
 @lru_cache(maxsize=4096)
 def _trimmed(name: str) -> str:
     """Without a sentence's full stop, an open bracket, or a word that only follows the name."""
@@ -250,7 +265,7 @@ def _trimmed(name: str) -> str:
         "",
         name,
     )
-    name = name.rstrip(" ,;:-–")
+    name = _ANOTHER_BODY.sub("", name).rstrip(" ,;:-–")
     if name.endswith(".") and not re.search(r"(?:e\. ?V|e\. ?G|i\. ?G|Co)\.$", name):
         name = name[:-1]
     return name

@@ -279,4 +279,11 @@ FORMS: tuple[Form, ...] = (
         ("date 2020-09-08", "body Ausschuss für Umwelt", "committee Naturschutzbeirat"),
         ("^body .*mit",),
     ),
+    Form(
+        "1 joint session, und",
+        "S",
+        minutes("Niederschrift\nAusschuss für Umwelt und Verkehr und Naturschutzbeirat\n8. September 2020, 16:00 Uhr"),
+        ("date 2020-09-08", "body Ausschuss für Umwelt und Verkehr", "committee Naturschutzbeirat"),
+        ("^body .*beirat",),
+    ),
 )
