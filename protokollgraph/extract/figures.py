@@ -32,6 +32,7 @@ _COUNTABLE = hints.bit(
         "uszubildende",
     ]
 )
+_LONGEST = 80
 _COUNTED = re.compile(
     r"\b(?P<number>\d{1,4}|[a-zäöü]{3,9})\s(?:(?:\w+e[nr]?|der)\s)?"
     r"(?:[\w-]*(?:[Pp]rojekte|[Vv]orhaben|[Aa]nträge|[Mm]aßnahmen|[Ss]kizzen|[Ii]nbetriebnahmen|[Gg]rundsteinlegungen"
@@ -47,7 +48,7 @@ def read(draft: Draft) -> None:
             continue
         for start, end in sentences.split(unit.passage.text):
             text = unit.passage.text[start:end]
-            match = _COUNTED.search(text) if hints.of(text) & _COUNTABLE else None
+            match = next(hints.near(_COUNTED, text, _COUNTABLE, _LONGEST, small=True), None)
             if not match:
                 continue
             number = match["number"]

@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 
 import ahocorasick
 
+from protokollgraph.extract.names import UPPER
+
 _asked: list[Callable[[], Iterable[str]]] = []
 
 
@@ -41,19 +43,23 @@ def _hits(text: str) -> list[tuple[int, int]]:
     return list(_automaton().iter(text))
 
 
-_BEGINNING = re.compile(r"(?<![\w-])[\w-]")
+_WORD = re.compile(r"(?<![\w-])[\w-]")
+_CAPITAL = re.compile(rf"[{UPPER}](?<![\w-].)")
 
 
-def near(pattern: re.Pattern[str], text: str, asked: int, before: int) -> Iterator[re.Match[str]]:
+def near(
+    pattern: re.Pattern[str], text: str, asked: int, before: int, *, small: bool = False
+) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins where a word does, at most ``before`` characters ahead of a hint's end.
 
-    They are the ones that ``finditer`` gives, found without a search of the whole text.
+    They are the ones that ``finditer`` gives, found without a search of the whole text. ``small`` is for a pattern
+    that may begin with anything but a capital.
     """
-    at = 0
+    at, words = 0, _WORD if small else _CAPITAL
     for last, bits in _hits(text):
         if not bits & asked or last < at:
             continue
-        for beginning in _BEGINNING.finditer(text, max(at, last - before), last + 1):
+        for beginning in words.finditer(text, max(at, last - before), last + 1):
             if beginning.start() < at:
                 continue
             match = pattern.match(text, beginning.start())

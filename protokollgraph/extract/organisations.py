@@ -155,7 +155,8 @@ def _discovered(text: str) -> Iterator[Found]:
         if not words & hint:
             continue
         pattern = patterns[kind]
-        for match in pattern.finditer(text) if kind == "legal" else hints.near(pattern, text, hint, _LONGEST_LEAD):
+        near = hints.near(pattern, text, hint, _LONGEST_LEAD, small=kind == "for")
+        for match in pattern.finditer(text) if kind == "legal" else near:
             found = _found(kind, match, text)
             if found and not any(start < found.end and found.start < end for start, end in taken):
                 taken.append((found.start, found.end))

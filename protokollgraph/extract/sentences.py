@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from protokollgraph.extract.words import load
 
 _END = re.compile(r"(?P<stop>[.!?](?:[“\"»)]{0,2}))(?=\s+(?P<next>\S))|;\s|:\s(?=\d\.\s)")
-_ABBREVIATION = re.compile(
-    r"(?:(?<![^\W\d_])(?:Dr|Prof|Dipl|Ing|med|rer|nat|phil|jur|bzw|z|B|d|h|e|V|u|a|i|o|Abs|Nr|Str|ca|inkl|ggf|komm"
-    r"|stellv|Mio|Mrd|Tsd|St|vgl|gez|usw|etc|max|min|Art|Tel|Fa|Hr|Fr|sog|bspw|insb|evtl|lt|Pkt|Kap|Anl|Abt|Ref|Vors"
-    r"|Bgm|Vizebgm|Rh|Rf|Beig|Frakt|Vorl|Drs|ehem|geb|einst|Enth|"
-    r"Jan|Feb|Febr|Apr|Aug|Sept|Sep|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|entsch|verantw|Verantw|mehrheitl|Mehrheitl|ges|rd"
-    r"|Beschl|Anl|lfd|Mitgl|Lt|gem|entspr|zzgl|einschl|vorauss|Invest|bzgl|stv|städt|öff|nichtöff|Sonst|befr|zust|Prot"
-    r"|K|Kto|qm|Std|Bd|S|f|ff|v|c|t|G|Co|GmbH|u\.\sa|o\.\sg|N|mehrh|empf|best|m|M)|(?<![^\W\d_])[A-ZÄÖÜ]|-Ing)$"
-)
 _STARTS_SENTENCE = re.compile(
     r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Herr|Frau|Es|Sie|Er|In|Im|Am|Auf|Für|Mit|Nach|Zum|Zur|Bei|Damit|Dazu|Dieser|Diese"
     r"|Dieses|Als|Auch|Hierzu|Hierbei|Abstimmung|Beschluss|Weitere|Alle|Aufgrund|Aus|Bis|Von|Ziel|Insgesamt)\b"
 )
+_ORDINAL_SIGNS = frozenset("0123456789IVX")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}$|(?:^|\s)[IVX]{1,4}$")
 _ENDS_EITHER = re.compile(r"(?:e\.\s?V|e\.\s?G|Enth|usw|etc|Uhr|[A-ZÄÖÜ]{3,}|Mio|Co|einst)$")
 """Abbreviations that may end a sentence."""
@@ -49,16 +44,30 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if text[following].islower():
         return False
-    if _ORDINAL.search(before):
+    if before[-1:] in _ORDINAL_SIGNS and _ORDINAL.search(before):
         # "8. Sitzung", "14. Mai", "1. Das Projekt …": an ordinal or a list number, unless a sentence plainly begins.
         number_only = text[start : match.start()].strip().isalnum()
         return bool(_STARTS_SENTENCE.match(text, following)) and not number_only
-    if match["stop"] == "." and _ABBREVIATION.search(before):
+    if match["stop"] == "." and _is_abbreviation(before):
         # "e. V." may end a sentence, and so may any abbreviation before a word that begins one.
         return bool(_ENDS_EITHER.search(before)) and bool(_STARTS_SENTENCE.match(text, following))
     return text.count("(", start, match.start()) <= text.count(")", start, match.end()) or (
         bool(_STARTS_SENTENCE.match(text, following)) and match.start() - start > 300
     )
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(load("sentences")["abbreviations"])
+
+
+def _is_abbreviation(before: str) -> bool:
+    """Whether a text ends in an abbreviation or in one capital letter."""
+    start = len(before)
+    while start and before[start - 1].isalpha():
+        start -= 1
+    word = before[start:]
+    return word in _abbreviations() or (len(word) == 1 and word in "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ")
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

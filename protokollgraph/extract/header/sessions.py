@@ -27,6 +27,7 @@ _NEXT = re.compile(
     r"(?P<number>)"
     r"|\b(?P<ordinal>\d{1,3})\.\s[\w-]*[Ss]itzung(?=[^.]{0,40}\b(?:findet|ist\s+(?:für|am)|wird))",
 )
+_LONGEST = 60
 _SESSION = hints.bit(["ächste", "olgende", "ommende", "itzung"])
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})[.](?=\s+[A-ZÄÖÜ]|$)|(?<=\))\.(?=\s|$)")
 
@@ -92,7 +93,7 @@ def _announcements(draft: Draft) -> Iterator[Passage]:
         if field.name == "next":
             yield field.value
     for unit in reversed(draft.units):
-        match = _NEXT.search(unit.passage.text) if unit.hints & _SESSION else None
+        match = _next(unit.passage.text)
         if (
             match
             and not _of_another(draft, unit.passage.text[match.start() :])
@@ -104,9 +105,13 @@ def _announcements(draft: Draft) -> Iterator[Passage]:
         ):
             yield unit.passage.cut(match.start(), _sentence_end(unit.passage.text, match.end()))
     for passage in (*draft.protocol.closing, *draft.protocol.loose):
-        match = _NEXT.search(passage.text) if hints.of(passage.text) & _SESSION else None
+        match = _next(passage.text)
         if match:
             yield passage.cut(match.start())
+
+
+def _next(text: str) -> re.Match[str] | None:
+    return next(hints.near(_NEXT, text, _SESSION, _LONGEST, small=True), None)
 
 
 def _of_another(draft: Draft, text: str) -> bool:

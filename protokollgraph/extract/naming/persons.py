@@ -118,7 +118,7 @@ def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:
         name, end = _saluted(match)
         if name:
             yield match.start(), end, name, match["function"]
-    for match in hints.near(_function_pattern(), text, _FUNCTION, 32) if words & _FUNCTION else ():
+    for match in hints.near(_function_pattern(), text, _FUNCTION, 32, small=True) if words & _FUNCTION else ():
         name, end = _after_function(match)
         if name:
             yield match.start(), end, name, match["function"]

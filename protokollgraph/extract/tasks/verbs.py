@@ -20,14 +20,14 @@ def _verbs(key: str) -> list[tuple[re.Pattern[str], list[re.Pattern[str]]]]:
 
 
 @cache
-def any_of_them() -> re.Pattern[str]:
+def any_of_them(key: str = "verbs") -> re.Pattern[str]:
     """Any verb of a task: a quick first look."""
-    return re.compile("|".join(rf"\b(?:{entry.split('…')[0]})(?!\w)" for entry in load("tasks")["verbs"]))
+    return re.compile(rf"\b(?:{'|'.join(entry.split('…')[0] for entry in load('tasks')[key])})(?!\w)")
 
 
 def has_one(clause: str, key: str) -> bool:
     """Whether the clause's first verb is one of a task; the separated part has to follow."""
-    if key == "verbs" and not any_of_them().search(clause):
+    if not any_of_them(key).search(clause):
         return False
     for verb, parts in _verbs(key):
         match = verb.search(clause)
