@@ -219,7 +219,7 @@ def _denied(clause: str, outcome: Outcome) -> bool:
     return outcome not in (Outcome.REJECTED, Outcome.POSTPONED) or bool(_WISHED.search(plain))
 
 
-_PROMISE = hints.bit(["zu", "Zusage", "übern", "Übern", "beteilig"])
+_PROMISE = hints.bit(["Zusage", "übern", "beteilig", "sagt", "sagen", "sichert"])
 
 
 def commits(clause: str) -> re.Match[str] | None:

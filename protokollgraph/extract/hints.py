@@ -55,6 +55,8 @@ def near(
     They are the ones that ``finditer`` gives, found without a search of the whole text. ``small`` is for a pattern
     that may begin with anything but a capital.
     """
+    if not of(text) & asked:
+        return
     at, words = 0, _WORD if small else _CAPITAL
     for last, bits in _hits(text):
         if not bits & asked or last < at:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from protokollgraph.extract import acts, attendance, dates, sentences
+from protokollgraph.extract import acts, attendance, dates, hints, sentences
 from protokollgraph.extract.draft import Draft, Unit, evidence
 from protokollgraph.extract.passage import plain
 from protokollgraph.extract.tasks import owned, verbs
@@ -29,6 +29,7 @@ _BEFORE_SUBJECT = re.compile(r"(?:(?:Die|Der|Das|die|der|das)\s)?(?:\w+e\s)?")
 _NEXT_CLAUSE = re.compile(r"(?:[;,]|\bund)\s(?:die\s|der\s|das\s)?$")
 _BEHIND_VERB = re.compile(r"\b\w+(?:t|en|et)\s(?:die\s|der\s|das\s)?$")
 _BEHIND_PREPOSITION = re.compile(r"\b(?:von|an|bei|mit|durch)\s(?:der\s|die\s|das\s|dem\s)?$")
+_EARLIER_OR_OFFICE = hints.bit(["(", "erwaltung"])
 _ADMINISTRATION = re.compile(r"(?:Die|Der)\s(?:\w+)?[Vv]erwaltung\b")
 
 
@@ -41,6 +42,8 @@ def of_unit(draft: Draft, unit: Unit) -> Iterator[Task]:
         yield task
         return
     decided = [d for d in draft.decisions if d.item == unit.item]
+    if not (label or decided or unit.hints & _EARLIER_OR_OFFICE or any(m.kind in DOERS for m in unit.mentions)):
+        return
     for index, (start, end) in enumerate(sentences.split(text)):
         task = _of_sentence(
             draft,
