@@ -251,6 +251,28 @@ _PAST = re.compile(
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurde|wurden|worden|ist|sind|gilt|gelten)\b")
 
 
+@cache
+def _procedure() -> re.Pattern[str]:
+    return re.compile(load("decisions")["procedure"])
+
+
+def procedure(sentence: str) -> str | None:
+    """The words for what is voted on to go on with the session: "Schluss der Debatte"."""
+    match = _procedure().search(sentence)
+    return match.group() if match else None
+
+
+@cache
+def _putting_off() -> list[tuple[DecisionKind, Outcome, re.Pattern[str]]]:
+    rows = load("decisions")["put_off"]
+    return [(DecisionKind(a["kind"]), Outcome(a["outcome"]), re.compile(a["pattern"])) for a in rows]
+
+
+def put_off(motion: str) -> tuple[DecisionKind, Outcome] | None:
+    """What a motion asks for that does not settle the matter: "den Punkt zu vertagen"."""
+    return next(((kind, outcome) for kind, outcome, pattern in _putting_off() if pattern.search(motion)), None)
+
+
 def is_past(clause: str) -> bool:
     """Whether a clause reports something done before it was written down."""
     return bool(_PAST.search(clause))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _SUM = re.compile(
-    r"(?<![\w.,])(?:(?:EUR|€)\s?)?(?P<number>\d{1,3}(?:[. '’]\d{3})+(?:,\d{1,2})?|\d+(?:,\d+)?)(?:,-{1,2}|,–)?\s?"
+    r"(?<![\w.,])(?:(?:EUR|€)\s?)?(?P<number>\d{1,3}(?:[. '’]\d{3})+(?:,\d{1,2})?|\d+(?:,\d+)?)(?:[,.]-{1,2}|[,.]–)?\s?"
     r"(?P<unit>Mio\.?|Millionen|Million|Mrd\.?|Milliarden|Milliarde|Tsd\.?|Tausend|T(?=EUR|€)|k(?=EUR|€))?\s?"
     r"(?P<currency>EUR|€|Euro)?(?!\w)",
 )

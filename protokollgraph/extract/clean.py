@@ -8,10 +8,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from protokollgraph.extract.passage import SOFT_BREAK, Passage, whole
+from protokollgraph.extract.words import load
 
 # Formatting only. Any other "<…>" is text of the protocol and stays.
 _TAG = re.compile(
@@ -204,7 +206,7 @@ def _read(body: Passage, indent: int, page_before: bool, block_before: bool) -> 
             body = body.cut(heading.end())
     if body.text[1:2] == " " or body.text.count(" ") * 3 > len(body.text):
         body = _closed_up(body)
-    return _Raw(_without_emphasis(body), indent, bool(bullet), page_before, block_before, bool(heading))
+    return _Raw(_requoted(_without_emphasis(body)), indent, bool(bullet), page_before, block_before, bool(heading))
 
 
 def _closed_up(passage: Passage) -> Passage:
@@ -220,11 +222,28 @@ def _closed_up(passage: Passage) -> Passage:
     return passage.pick(i for i in range(len(text)) if i not in drop) if drop else passage
 
 
+_QUOTED = re.compile(r'"(?=\S)([^"„“”]{2,140})(?<=\S)"|»([^»«]{2,140})«|«([^»«]{2,140})»')
+
+
+def _requoted(passage: Passage) -> Passage:
+    """Every kind of quotation marks as „…“, which the patterns know; ditto marks are none."""
+    if '"' not in passage.text and "«" not in passage.text:
+        return passage
+    text = _QUOTED.sub(lambda m: f"„{m.group()[1:-1]}“", passage.text)
+    return passage if text == passage.text else Passage(text, passage.origin, passage.source, passage.tears)
+
+
 def _without_emphasis(passage: Passage) -> Passage:
     """Markdown's ``**`` carries no meaning here."""
     if "**" not in passage.text:
         return passage
     return passage.pick(i for i, c in enumerate(passage.text) if c != "*").strip()
+
+
+@cache
+def _residue() -> frozenset[str]:
+    """Lines that a portal prints around and between the text of a page."""
+    return frozenset(load("portals")["lines"])
 
 
 def _without_furniture(found: list[_Raw]) -> Iterator[Line]:
@@ -237,6 +256,8 @@ def _without_furniture(found: list[_Raw]) -> Iterator[Line]:
         page = page or page_before
         if not passage.text:
             blank = True
+            continue
+        if passage.text in _residue():
             continue
         yield Line(passage, indent, bullet, blank, page, block_before, heading)
         blank = page = False

@@ -14,8 +14,8 @@ from protokollgraph.model import EntityKind, PaperFact, PaperKind
 
 _INLINE = re.compile(
     r"(?<![\w])(?P<kind>BV|DS|Drs\.|Drucksache|Vorlage|Beschlussvorlage|Vorlagen-Nr\.|Antrag\sNr\.|MV|IV|Motion|Postulat"
-    r"|Interpellation)\.?[ -]?"
-    r"(?:Nr\.\s?)?(?P<number>\d{1,5}\s?[/-]\s?\d{2,4}(?:/\d{1,2})?|[IVX]{1,4}[/-]\d{2,5})(?!\d)"
+    r"|Interpellation)\.?"
+    r"(?:\s[-–]\s|[ -])?(?:Nr\.\s?)?(?P<number>\d{1,5}\s?[/-]\s?\d{2,4}(?:/\d{1,2})?|[IVX]{1,4}[/-]\d{2,5})(?!\d)"
 )
 _KIND = hints.bit(
     ["BV", "DS", "Drs.", "Drucksache", "orlage", "Antrag", "MV", "IV", "Motion", "Postulat", "Interpellation"]
@@ -24,7 +24,8 @@ _DIGIT = re.compile(r"\d[/-]\d")
 _PREFIX = frozenset(("BV", "DS", "MV", "IV"))
 """Letters that belong to the number; "Vorlage" only says what it is the number of."""
 _IDENTIFIER = re.compile(
-    r"(?<![\w/.-])(?=[^\s,;()]*\d)(?:[A-ZÄÖÜ]{1,5}[a-z]?[ /-]{1,2})?(?:[A-Za-zÄÖÜ]{1,5}\d*|\d{1,6}|[IVX]{1,5})"
+    r"(?<![\w/.-])(?=(?:[A-ZÄÖÜ]{1,5}\s)?[^\s,;()]*\d)(?:[A-ZÄÖÜ]{1,5}[a-z]?[ /-]{1,2})?"
+    r"(?:[A-Za-zÄÖÜ]{1,5}\d*|\d{1,6}|[IVX]{1,5})"
     r"(?:\s?[/-]\s?(?:[A-Za-z]{0,5}\d{1,6}|[A-Z]{1,3}\d?))*(?![\w/])"
 )
 _NO_IDENTIFIER = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\.\s\w+\s\d{4}|\b(?:vom|Seite|S\.|TOP|Nr)\b")

@@ -59,7 +59,7 @@ def attach(draft: Draft, unit: Unit, story: Story, start: int, end: int) -> None
     where = evidence(unit.passage, "decisions.vote", 0.95, start=start, end=end)
     for index in story.group:
         known = draft.decisions[index]
-        merged = _merged(figures, known.votes)
+        merged = _merged(figures, known.votes) if not _on_the_motion(known, figures) else known.votes
         outcome = known.outcome
         if (
             re.search(r"\babgelehnt\b|\bAblehnung\b", text)
@@ -76,6 +76,13 @@ def attach(draft: Draft, unit: Unit, story: Story, start: int, end: int) -> None
             words=f"{known.words} {text}",
             evidence=(*known.evidence, where),
         )
+
+
+def _on_the_motion(decision: Decision, figures: Votes) -> bool:
+    """Whether more voted for a rejection than against it: they count the motion, not the matter."""
+    if decision.kind is not DecisionKind.REJECTION or figures.favor is None:
+        return False
+    return figures.favor > (figures.against or 0)
 
 
 def _merged(new: Votes, old: Votes) -> Votes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from protokollgraph.extract import votes
+from protokollgraph.extract import acts, votes
 from protokollgraph.extract.acts import Act
 from protokollgraph.extract.decisions import addressees, elected, sittings, subjects
 from protokollgraph.extract.decisions.mentions import keys, within
@@ -34,6 +35,7 @@ def decision(
     text = unit.passage.text[sentence[0] : sentence[1]]
     figures, method = votes.count(text), votes.method(text)
     motion = _motion(unit, story, text, found)
+    found = _put_off(found, motion)
     kind = _kind(found, text, motion)
     start = motion.start if motion and motion.unit is unit else sentence[0]
     words = plain(unit.passage.text[start : sentence[1]])
@@ -77,6 +79,12 @@ def _motion(unit: Unit, story: Story, sentence: str, found: Act) -> Motion | Non
         return None
     story.motion = None
     return motion
+
+
+def _put_off(found: Act, motion: Motion | None) -> Act:
+    """A carried motion to put the matter off, or to refer it, does that."""
+    aim = acts.put_off(motion.words) if motion and found.outcome is Outcome.ADOPTED else None
+    return replace(found, kind=aim[0], outcome=aim[1]) if aim else found
 
 
 def _kind(found: Act, sentence: str, motion: Motion | None) -> DecisionKind:

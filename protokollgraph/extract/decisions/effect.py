@@ -29,7 +29,7 @@ _APPOINTMENT = re.compile(
 _RECEIPT = re.compile(r"\b(?:Eingang|Erhalt|Empfang|Teilnahme|Termin)\b")
 _SOMEWHERE = re.compile(
     r"\b(?:an|in)\s(?:die|den|das)\s(?:\w+\s)?(?:\w*(?:[Aa]usschuss|[Ww]erkstatt|[Bb]eirat|[Vv]erwaltung|[Gg]remium"
-    r"|[Kk]ommission|[Kk]reis|[Vv]ertretung|[Vv]ersammlung|[Gg]ruppe|Fraktionen)|Ausschüsse|Werkstätten)\b|\bzurück"
+    r"|[Kk]ommission|[Vv]orstand|[Kk]reis|[Vv]ertretung|[Vv]ersammlung|[Gg]ruppe|Fraktionen)|Ausschüsse|Werkstätten)\b|\bzurück"
 )
 _TO = re.compile(r"\b(?:an|in)\s(?:die\s|den\s|das\s)?(?:\w+\s)?$")
 _ELECTS = re.compile(r"\b(?:wieder)?gewählt\b|\bwähl(?:t|en|te|ten)\b|\bWahl\b")

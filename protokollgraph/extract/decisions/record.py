@@ -10,6 +10,7 @@ from protokollgraph.extract.decisions import ballots, performed
 from protokollgraph.extract.decisions.actors import subject
 from protokollgraph.extract.decisions.story import Motion, Story
 from protokollgraph.extract.draft import Draft, Unit
+from protokollgraph.model import Decision, Outcome, SubsidiaryVote
 
 _RESUMES = re.compile(r"(?:sie|er|es|diese[rs]?|damit|somit)\s")
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+")
@@ -96,6 +97,10 @@ def _sentence(draft: Draft, unit: Unit, story: Story, start: int, end: int) -> N
         _begin_labelled(story, inner)
         start, text = start + inner.end(), text[inner.end() :]
     for decision in () if acts.remark().match(text) else performed.decisions(draft, unit, story, start, end):
+        if _is_procedural(decision):
+            draft.subsidiary_votes.append(_subsidiary(decision))
+            story.group = []
+            continue
         if not _goes_on(draft, story, numbered=bool(number)):
             story.group = []
         draft.decisions.append(decision)
@@ -103,6 +108,23 @@ def _sentence(draft: Draft, unit: Unit, story: Story, start: int, end: int) -> N
     if not story.group:
         story.vote = ballots.told_first(unit, start, end) or story.vote
     story.motion = _motion(unit, start, end) or story.motion
+
+
+def _is_procedural(decision: Decision) -> bool:
+    """Whether a vote only says how the session goes on; what puts the matter off ends it for this session."""
+    return decision.outcome in (Outcome.ADOPTED, Outcome.REJECTED) and acts.procedure(decision.words) is not None
+
+
+def _subsidiary(decision: Decision) -> SubsidiaryVote:
+    return SubsidiaryVote(
+        about=acts.procedure(decision.words) or "",
+        words=decision.words,
+        evidence=decision.evidence,
+        item=decision.item,
+        outcome=decision.outcome,
+        method=decision.method,
+        votes=decision.votes,
+    )
 
 
 def _goes_on(draft: Draft, story: Story, *, numbered: bool) -> bool:

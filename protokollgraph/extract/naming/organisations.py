@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from protokollgraph.extract import names, organisations
 from protokollgraph.extract.draft import Draft, evidence
@@ -40,6 +41,7 @@ def discover(draft: Draft, passages: Iterable[Passage]) -> None:
                 key, evidence(passage, "naming.form", 0.9, start=found.start, end=found.start + _name_length(found))
             )
     for passage in texts:
+        _defined(draft, passage)
         _spelled_out(draft, passage)
         _well_known(draft, passage)
     _generic(draft, texts)
@@ -66,6 +68,31 @@ def _is_member(draft: Draft, found: organisations.Found) -> bool:
 def _name_length(found: organisations.Found) -> int:
     """A Werkstatt is named by its number; its theme behind it is another name."""
     return len(found.name) if found.number else found.end - found.start
+
+
+def _defined(draft: Draft, passage: Passage) -> None:
+    """“Lokale Tourismusagentur (LTA)”: an organisation by its ending, with letters of its name in brackets."""
+    for match in _definition().finditer(passage.text) if "(" in passage.text else ():
+        name, short = match["long"], match["short"]
+        lead, _, rest = name.partition(" ")
+        name = rest if lead in load("organisations")["before_names"] and rest else name
+        spelled = re.match(".*".join(map(re.escape, short.casefold())), name.casefold())
+        if not spelled or not organisations.is_abbreviation(short):
+            continue
+        if draft.gazetteer.named(name, EntityKind.BODY, EntityKind.ORGANISATION) or draft.gazetteer.by_short(short):
+            continue
+        key = draft.gazetteer.organisation(name, short=short)
+        start = match.end("long") - len(name)
+        where = evidence(passage, "naming.defined", 0.9, start=start, end=match.end("long"))
+        draft.gazetteer.mention(key, where)
+
+
+@cache
+def _definition() -> re.Pattern[str]:
+    endings = "|".join(load("organisations")["endings"])
+    return re.compile(
+        rf"(?<![\w-])(?P<long>(?:[{UPPER}][a-zäöüß]+\s){{0,3}}[{UPPER}][\w-]*(?:{endings}))\s\((?P<short>[{UPPER}]{{2,6}})\)"
+    )
 
 
 def _spelled_out(draft: Draft, passage: Passage) -> None:

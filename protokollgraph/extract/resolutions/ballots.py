@@ -20,7 +20,7 @@ _ITEMS = re.compile(
 )
 _THE_REST = re.compile(r"\b(?:ansonsten|im Übrigen|die übrigen|sonst)\b", re.IGNORECASE)
 """Some voted one way and all others the other: "19 Ja, ansonsten Ablehnung"."""
-_COUNT = re.compile(r"\d{1,3}\s+(?:x\s)?(?:[Jj]a|JA|[Nn]ein|NEIN|Stimm|Enth|dafür|dagegen|Gegen)")
+_COUNT = re.compile(r"\d{1,3}(?:\s?:\s?\d{1,3})?\s+(?:x\s)?(?:[Jj]a|JA|[Nn]ein|NEIN|Stimm|Enth|dafür|dagegen|Gegen)")
 _NAMED = re.compile(
     r"(?P<about>(?:Ziffern?|Ziff\.|Nr\.|Nummern?|Abs(?:atz|\.)|Satz|Teil|Buchstabe|Abschnitt|§+)\s?[^:]{1,60}?"
     r"|[^:\d]{0,40}?\b[\w-]*(?:[Aa]ntrag|[Aa]nträge|[Vv]orlage?|[Rr]esolution|[Vv]orschlag)\b(?:\s\([^()]*\))?[^:.;]{0,60}?)"
@@ -65,7 +65,8 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Passage]:
     """A head such as "Antrag ABC:" belongs to the line below it, and so do the cells of a table to one another."""
     held: Passage | None = None
     for block, following in zip_longest(blocks, blocks[1:]):
-        passage = block.value if held is None else join((held, block.value))
+        value = block.passage if block.label and "verhältnis" in block.label.text else block.value
+        passage = value if held is None else join((held, value))
         if following and votes.is_tally(block.value.text) and votes.is_tally(following.value.text):
             held = passage
             continue

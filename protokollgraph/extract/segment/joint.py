@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import Passage, join
 from protokollgraph.extract.segment.blocks import RESULT_PARTS, label_of
 from protokollgraph.extract.style import Style
+
+_SENTENCE_END = re.compile(r"[^\W\d_]{4,}\.$")
 
 RawSection = tuple[str, Passage, Passage, list[Line]]
 """Number, the number as printed, the heading, the lines below."""
@@ -53,7 +56,9 @@ def _whole_heading(style: Style, mark: Passage, heading: Passage, body: list[Lin
     taken: list[Line] = []
     length, last = heading.span().end - mark.span().start if heading else 0, heading.text
     for line in body[:_HEADING_LINES]:
-        if line.blank_before or line.bullet or label_of(style, line) or (length < _WRAPPED and not last.endswith("-")):
+        if line.blank_before or line.bullet or label_of(style, line) or _SENTENCE_END.search(line.text):
+            break
+        if length < _WRAPPED and not last.endswith("-"):
             break
         taken.append(line)
         length, last = len(line.text), line.text

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import join
 from protokollgraph.extract.segment import attendance, blocks, head, joint, plan, tables, treatments, unplanned
-from protokollgraph.extract.segment.parts import Protocol
+from protokollgraph.extract.segment.parts import Protocol, TaskRow
 from protokollgraph.extract.segment.state import ItemPatterns, State, item_patterns, unbracketed
 from protokollgraph.extract.style import Style
 
@@ -39,11 +39,16 @@ def segment(found: Sequence[Line], style: Style, *, paragraphs: bool = False) ->
         attendees=tuple(attendance.rows(state)),
         agenda=tuple(plan.items(state)),
         sections=tuple(treatments.section(style, *parts, wrapped) for parts in sections),
-        tasks=tuple(tables.tasks(style, state.tasks)[0]),
+        tasks=_tasks(style, state),
         closing=tuple(state.closing),
         loose=tuple(state.loose),
         legend=join(state.legend) if state.legend else None,
     )
+
+
+def _tasks(style: Style, state: State) -> tuple[TaskRow, ...]:
+    rows, rest = tables.tasks(style, state.tasks)
+    return (*rows, *tables.listed(rest))
 
 
 def _take(state: State, line: Line, following: Line | None, patterns: ItemPatterns) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from protokollgraph.extract.clean import Line
@@ -9,6 +10,8 @@ from protokollgraph.extract.passage import Passage
 from protokollgraph.extract.segment.columns import append_below
 from protokollgraph.extract.segment.parts import Cell, TaskRow
 from protokollgraph.extract.style import Style, normalised
+
+_DASH = re.compile(r"\s[–—-]\s")
 
 
 def tasks(style: Style, body: Sequence[Line]) -> tuple[list[TaskRow], list[Line]]:
@@ -36,6 +39,16 @@ def tasks(style: Style, body: Sequence[Line]) -> tuple[list[TaskRow], list[Line]
             rest.append(line)
     tasks.extend(_rows(header, rows))
     return tasks, rest
+
+
+def listed(lines: Sequence[Line]) -> list[TaskRow]:
+    """Tasks that stand one in a line: "Antrag prüfen – Frau Muster – 15.07.2024"."""
+    found = []
+    for line in lines:
+        parts = line.passage.split(_DASH)
+        if len(parts) == 3 and all(len(part.text) > 2 for part in parts):
+            found.append(TaskRow(line.passage, *parts))
+    return found
 
 
 def _rows(header: Sequence[tuple[int, str | None]], rows: Sequence[Sequence[Cell]]) -> list[TaskRow]:

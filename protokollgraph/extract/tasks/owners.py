@@ -53,10 +53,14 @@ def doer(draft: Draft, passage: Passage) -> str | None:
     return None
 
 
+_BARE_DAY = re.compile(r"\s*\d{1,2}\.\s?\d{1,2}\.\s*")
+"""A day without a year, which in a sentence could be anything."""
+
+
 def due_day(draft: Draft, text: str) -> date | None:
     """The day in a cell or behind a label; "nächste Sitzung" is the next one's."""
     coming = draft.next.date if draft.next else None
-    found = dates.due(text, draft.date, coming)
+    found = dates.due(f"bis {text.strip()}" if _BARE_DAY.fullmatch(text) else text, draft.date, coming)
     if found is None and re.match(
         r"\s*(?:zur\s|bis\szur\s)?nächste[rn]?\s(?:\w*[Ss]itzung|Werkstatt|Treffen|Beratung)", text
     ):
