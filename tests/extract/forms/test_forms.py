@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import agenda
 import attendance
+import bodies
+import ends
+import errands
+import figures
 import head
 import notation
 import printed
 import pytest
 import speakers
 import titles
+import traps
+import votes
 from notation import Form
 
 TABLES = (
@@ -18,12 +24,20 @@ TABLES = (
     attendance.FORMS,
     agenda.FORMS,
     printed.FORMS,
+    bodies.FORMS,
+    votes.FORMS,
+    errands.FORMS,
     speakers.FORMS,
+    figures.FORMS,
+    ends.FORMS,
+    traps.FORMS,
 )
 LABELS = (
     head.LABELS,
     attendance.LABELS,
     agenda.LABELS,
+    bodies.LABELS,
+    figures.LABELS,
 )
 """One form with each of its words; they do not count for the share."""
 
