@@ -78,6 +78,7 @@ def _given(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tup
     return value or None
 
 
+STYLE = "Name of a style of protocol, or a YAML file of your own.  [default: what the first lines show]"
 INPUT = click.Path(path_type=Path)
 DAY = click.types.FuncParamType(date.fromisoformat)
 OUTPUT = Output(dir_okay=False, writable=True, allow_dash=True, path_type=Path)
@@ -122,8 +123,11 @@ def main(context: click.Context) -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=INPUT)
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes that read documents.  [default: one per core]")
 @click.option("--remove-missing", is_flag=True, help="Drop documents that are no longer among the paths.")
+@click.option("--style", help=STYLE)
 @with_settings
-def build(paths: tuple[Path, ...], jobs: int | None, remove_missing: bool, settings: Configuration) -> int:
+def build(
+    paths: tuple[Path, ...], jobs: int | None, remove_missing: bool, style: str | None, settings: Configuration
+) -> int:
     """Read documents and folders into the graph.
 
     Only what changed is written. Documents that cannot be read are named, the others are built all the same; the exit
@@ -139,7 +143,13 @@ def build(paths: tuple[Path, ...], jobs: int | None, remove_missing: bool, setti
     jobs = jobs or settings.jobs
     with _progress() as progress:
         report = library_call(
-            paths, settings.store, jobs=jobs, remove_missing=remove_missing, base=settings.base, progress=progress
+            paths,
+            settings.store,
+            jobs=jobs,
+            remove_missing=remove_missing,
+            base=settings.base,
+            styles=settings.selection(style),
+            progress=progress,
         )
     for failed in report.failed:
         click.echo(f"protokollgraph: {failed}", err=True)
@@ -149,25 +159,29 @@ def build(paths: tuple[Path, ...], jobs: int | None, remove_missing: bool, setti
 
 @main.command()
 @click.argument("file", type=INPUT)
+@click.option("--style", help=STYLE)
 @with_settings
-def check(file: Path, settings: Configuration) -> None:
+def check(file: Path, style: str | None, settings: Configuration) -> None:
     """Show what is understood of one document.
 
     Head, people with their posts, plan against result, decisions, tasks, and what was not understood. Nothing is
-    stored; --store and --config are accepted because every command has them. - reads from standard input.
+    stored; --store is accepted because every command has it. - reads from standard input.
 
     \b
     Example:
       protokollgraph check protocols/werkstatt-1-2024-02-15.txt
+      protokollgraph check minutes.txt --style our-minutes.yml
     """
     from protokollgraph.extract import reader
     from protokollgraph.extract.extractor import extract
     from protokollgraph.graph.check import report
 
-    del settings
+    styles = settings.selection(style)
     piped = str(file) == "-"
     document = reader.read_bytes("standard input", sys.stdin.buffer.read()) if piped else reader.read(file)
-    click.echo(report(extract(document), width=_width(), bold=_bold), nl=False)
+    click.echo(
+        report(extract(document, styles=styles.styles(), style=styles.name), width=_width(), bold=_bold), nl=False
+    )
 
 
 @main.command()

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from protokollgraph.extract import names, organisations
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.passage import Passage
-from protokollgraph.extract.posts import PersonLine, is_party
+from protokollgraph.extract.posts import PersonLine, Post, is_party
 from protokollgraph.extract.posts import expanded as written_out
 from protokollgraph.extract.words import load
 from protokollgraph.model import EntityKind, Evidence, Gender, Membership
@@ -18,6 +18,12 @@ _MEETING_ROLE = re.compile(
     r"(?:komm(?:\.|issarische[rn]?)\s|stellv(?:\.|ertretende[rn]?)\s|[12]\.\s)*"
     r"(?:Werkstatts?precher(?:in)?|Vorsitzende[rn]?|Sprecher(?:in)?|Versammlungsleiter(?:in)?)$"
 )
+_BOARD_ROLE = re.compile(
+    r"(?:stellv(?:\.|ertretende[rn]?)\s|[12]\.\s)*(?:Kassenwart(?:in)?|Kassier(?:er|erin|in)?|Schatzmeister(?:in)?"
+    r"|Schriftführer(?:in)?|Schriftwart(?:in)?|Beisitzer(?:in)?|Jugendwart(?:in)?|Kassenführer(?:in)?|Geschäftsführer(?:in)?)$"
+)
+"""Offices of an association's board, where it is the board that meets."""
+_BOARD = re.compile(r"(?:\w+er\s)?(?:\w*[Vv]orstand|Präsidium)\b")
 _WERKSTATT_ROLE = re.compile(r"Werkstatts?precher")
 _FACTION_ROLE = re.compile(r"Fraktions?vors(?:\.|itz\w*)$|Fraktionsführer(?:in)?$")
 
@@ -94,6 +100,7 @@ def posts(
                 membership(draft, key, office, role, evidence(post.role, rule, inferred=True))
             role = None
         if post.organisation is None:
+            _on_board(draft, key, post, role, rule)
             continue
         if draft.body and re.fullmatch(
             r"Werkstatt|Ausschuss(?:es)?|Gremiums?|Beirat(?:e?s)?|Fachbeirat(?:e?s)?|Begleitausschuss(?:es)?",
@@ -107,6 +114,14 @@ def posts(
         membership(draft, key, org, role, evidence(place, rule), former=post.former)
         in_name_of = in_name_of or org
     return in_name_of
+
+
+def _on_board(draft: Draft, key: str, post: Post, role: str | None, rule: str) -> None:
+    """“Jan Muster (Kassenwart)” in the minutes of an association's board: the office is one of the board."""
+    if not role or post.role is None or draft.body is None or not _BOARD_ROLE.match(role):
+        return
+    if _BOARD.match(draft.gazetteer[draft.body].name):
+        membership(draft, key, draft.body, role, evidence(post.role, rule))
 
 
 def _office(draft: Draft, role: str, werkstatt: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -93,13 +94,59 @@ def from_files(paths: Iterable[Path]) -> tuple[Style, ...]:
             parsed = _parsed(item.name, item.read_text("utf-8"))
             data[str(parsed["name"])] = parsed
     for path in paths:
-        try:
-            text = path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise StyleError(f"{path}: the style cannot be read ({error}).", "Give a UTF-8 YAML file.") from error
-        parsed = _parsed(str(path), text)
+        parsed = _parsed(str(path), _text_of(path))
         data[str(parsed["name"])] = parsed
     return _assembled(data)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which styles a user reads with: own files beside the packaged ones, and one style for all documents or None."""
+
+    files: tuple[Path, ...] = ()
+    name: str | None = None
+
+    @classmethod
+    def of(cls, chosen: str | None, files: Iterable[Path] = ()) -> Selection:
+        """From the name of a style, or the YAML file of an own one, and further files of own styles.
+
+        StyleError if a file cannot be used or no style has that name.
+        """
+        paths = tuple(files)
+        if chosen is not None and chosen.endswith((".yml", ".yaml")):
+            path = Path(chosen)
+            paths = (*paths, path)
+            chosen = str(_parsed(chosen, _text_of(path))["name"])
+        selection = cls(paths, chosen)
+        known = [style.name for style in selection.styles()]
+        if chosen is not None and chosen not in known:
+            raise StyleError(
+                f"There is no style “{chosen}”.", f"Take one of {', '.join(known)}, or a YAML file of your own."
+            )
+        return selection
+
+    def styles(self) -> tuple[Style, ...]:
+        """The packaged styles and the own ones."""
+        return _read(self.files) if self.files else packaged()
+
+    def digest(self) -> str:
+        """What a document that is read again depends on: empty for the packaged styles, each chosen by its document."""
+        if not self.files and self.name is None:
+            return ""
+        of_files = hashlib.sha256("\0".join(_text_of(path) for path in self.files).encode()).hexdigest()[:16]
+        return f"{self.name or ''} {of_files}"
+
+
+@cache
+def _read(files: tuple[Path, ...]) -> tuple[Style, ...]:
+    return from_files(files)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StyleError(f"{path}: the style cannot be read ({error}).", "Give a UTF-8 YAML file.") from error
 
 
 def choose(styles: Iterable[Style], head: str) -> Style:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from protokollgraph.errors import StoreError
 from protokollgraph.extract import reader
+from protokollgraph.extract.style import Selection
 from protokollgraph.graph import program, writing
 from protokollgraph.graph.build_report import BuildReport, failures, findings
 from protokollgraph.graph.contradictions import Contradiction
@@ -27,6 +28,7 @@ def build(
     jobs: int | None = None,
     remove_missing: bool = False,
     base: str | None = None,
+    styles: Selection | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Bring the documents behind ``paths`` into the store folder.
@@ -34,21 +36,23 @@ def build(
     A document whose bytes are the same is not read again; a changed one replaces its graph; one that cannot be read is
     reported, what the store has of it stays, and the others are built all the same. Documents of the store that are
     not among ``paths`` stay; if their file is gone they are reported, or removed with ``remove_missing``.
-    StoreError if the store cannot be used, UsageError for a bad ``base``.
+    ``styles`` are own styles of protocol, or one for all documents. StoreError if the store cannot be used, UsageError
+    for a bad ``base``.
     """
     started = time.monotonic()
     iris = Iris(base or DEFAULT_BASE)
     folder = _folder(store)
     found = reader.files([Path(path) for path in paths])
+    styles = styles or Selection()
     kept = _kept(folder, iris)
-    todo, unchanged = _sorted_out(found.taken, kept)
-    read = read_all(todo, jobs, progress, already=len(unchanged))
+    todo, unchanged = _sorted_out(found.taken, kept if _same_styles(folder, styles) else {})
+    read = read_all(todo, jobs, progress, already=len(unchanged), styles=styles)
     failed = tuple(failures(found.missing, read))
     good = [result for result in read if not result.error]
     gone = _gone(found.taken, kept)
     if failed and not good and not kept and not folder.exists():
         return BuildReport(failed=failed, seconds=time.monotonic() - started)
-    done = _bring_in(folder, kept, good, gone if remove_missing else (), iris)
+    done = _bring_in(folder, kept, good, gone if remove_missing else (), iris, styles)
     return BuildReport(
         added=tuple(sorted(r.path for r in good if r.name not in kept and r.path not in done.doubles)),
         changed=tuple(sorted(r.path for r in good if r.name in kept)),
@@ -78,6 +82,15 @@ def _kept(folder: Path, iris: Iris) -> dict[str, Entry]:
         if state.setting("program") != program.fingerprint() or state.setting("base") != iris.base:
             return {}
         return {entry.name: entry for entry in state.entries()}
+
+
+def _same_styles(folder: Path, styles: Selection) -> bool:
+    """Whether the store was last built with these styles; with others the documents are read again."""
+    try:
+        with DocumentState.reader(folder) as state:
+            return (state.setting("styles") or "") == styles.digest()
+    except StoreError:
+        return True
 
 
 def _sorted_out(files: Sequence[Path], kept: dict[str, Entry]) -> tuple[list[Path], list[str]]:
@@ -119,7 +132,12 @@ class _Done:
 
 
 def _bring_in(
-    folder: Path, kept: dict[str, Entry], read: Sequence[Reading], leaving: Sequence[str], iris: Iris
+    folder: Path,
+    kept: dict[str, Entry],
+    read: Sequence[Reading],
+    leaving: Sequence[str],
+    iris: Iris,
+    styles: Selection,
 ) -> _Done:
     """Write what was read and drop what leaves."""
     doubles: dict[str, str] = {}
@@ -134,6 +152,7 @@ def _bring_in(
             found = writing.write(graph, state, iris)
             state.note("program", program.fingerprint())
             state.note("base", iris.base)
+            state.note("styles", styles.digest())
             graph.publish_snapshot()
         return _Done(doubles, tuple((each.text.path, each.finding) for each in found), len(graph))
 

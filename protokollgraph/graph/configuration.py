@@ -5,6 +5,8 @@
     base = "https://data.example.org/id/"   # first part of all IRIs
     store = "graph-store"                   # folder of the graph, relative to this file, or address of a server
     jobs = 2                                # processes that read documents
+    style = "niederschrift-sh"              # style of all documents; otherwise each shows its own
+    styles = ["our-minutes.yml"]            # own styles, relative to this file
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from protokollgraph.errors import UsageError
+from protokollgraph.extract.style import Selection
 
 DEFAULT_FILE = Path("protokollgraph.toml")
 DEFAULT_STORE = "graph-store"
@@ -27,6 +30,12 @@ class Configuration:
     base: str | None = None
     store: str = DEFAULT_STORE
     jobs: int | None = None
+    style: str | None = None
+    styles: tuple[Path, ...] = ()
+
+    def selection(self, style: str | None = None) -> Selection:
+        """The styles to read with; ``style`` takes precedence over the one that is set. StyleError if it is none."""
+        return Selection.of(style or self.style, self.styles)
 
 
 def load(path: Path | None = None, *, store: str | None = None) -> Configuration:
@@ -55,14 +64,24 @@ def _checked(path: Path, settings: dict[str, object]) -> Configuration:
     for name in settings:
         if name not in known:
             raise UsageError(f"{path}: there is no setting {name!r}.", f"Settings are: {', '.join(known)}.")
-    base, store, jobs = (settings.get(name) for name in known)
+    base, store, jobs, style, styles = (settings.get(name) for name in known)
     if base is not None and not (isinstance(base, str) and _is_base(base)):
         raise UsageError(f"{path}: base is no IRI that others can be put behind.", "It must be http(s) and end in /.")
     if store is not None and not (isinstance(store, str) and store):
         raise UsageError(f"{path}: store is no path.", 'Write it as: store = "graph-store".')
     if jobs is not None and not (isinstance(jobs, int) and not isinstance(jobs, bool) and jobs > 0):
         raise UsageError(f"{path}: jobs is no number of processes.", "Write it as: jobs = 2.")
-    return Configuration(base=base, store=_located(store or DEFAULT_STORE, path), jobs=jobs)
+    if style is not None and not (isinstance(style, str) and style):
+        raise UsageError(f"{path}: style is no name of a style.", 'Write it as: style = "niederschrift".')
+    if styles is not None and not (isinstance(styles, list) and all(isinstance(each, str) for each in styles)):
+        raise UsageError(f"{path}: styles is no list of files.", 'Write it as: styles = ["our-minutes.yml"].')
+    return Configuration(
+        base=base,
+        store=_located(store or DEFAULT_STORE, path),
+        jobs=jobs,
+        style=style,
+        styles=tuple(path.parent / each for each in styles or ()),
+    )
 
 
 def _located(store: str, beside: Path) -> str:

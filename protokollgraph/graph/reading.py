@@ -6,17 +6,20 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from protokollgraph.errors import DocumentError
 from protokollgraph.extract import reader
 from protokollgraph.extract.extractor import extract
+from protokollgraph.extract.style import Selection
 from protokollgraph.graph import codec
 from protokollgraph.graph.garbage import no_collection
 
 Progress = Callable[[int, int], None]
 """Called with how many documents are done, and how many there are."""
 
+_ANY_STYLE = Selection()
 _WORTH_A_PROCESS = 24
 """Fewer documents than this are read in this process: starting another takes longer."""
 
@@ -47,33 +50,36 @@ class Reading:
         return str(Path(self.path).absolute())
 
 
-def read_all(paths: Sequence[Path], jobs: int | None, progress: Progress | None, already: int) -> list[Reading]:
+def read_all(
+    paths: Sequence[Path], jobs: int | None, progress: Progress | None, already: int, styles: Selection = _ANY_STYLE
+) -> list[Reading]:
     """Read these files, in their order, in at most ``jobs`` processes (one per core if None).
 
     ``already`` is how many documents are done before: ``progress`` counts them too.
     """
+    read_one = partial(_one, styles=styles)
     workers = min(jobs or os.cpu_count() or 1, len(paths) // _WORTH_A_PROCESS + 1)
     total = already + len(paths)
     results: list[Reading] = []
     if workers > 1:
         with ProcessPoolExecutor(workers) as pool:
-            for result in pool.map(_one, paths, chunksize=8):
+            for result in pool.map(read_one, paths, chunksize=8):
                 results.append(result)
                 if progress:
                     progress(already + len(results), total)
         return results
     for path in paths:
-        results.append(_one(path))
+        results.append(read_one(path))
         if progress:
             progress(already + len(results), total)
     return results
 
 
-def _one(path: Path) -> Reading:
+def _one(path: Path, styles: Selection) -> Reading:
     try:
         document = reader.read(path)
         with no_collection():
-            extraction = extract(document)
+            extraction = extract(document, styles=styles.styles(), style=styles.name)
     except DocumentError as error:
         return Reading(str(path), error=(error.problem.removeprefix(f"{error.name}: "), error.remedy))
     unfit = next((finding for finding in extraction.findings if finding.code in _UNFIT), None)

@@ -94,7 +94,10 @@ def test_a_style_of_ones_own_is_a_file(tmp_path: Path) -> None:
 def test_a_style_can_be_named() -> None:
     document = Document("p.txt", "Protokoll\n\nDatum: 14.05.2024\n", "0")
     assert extract(document, style="niederschrift").style == "niederschrift"
-    with pytest.raises(ValueError, match="There is no style “gibtsnicht”; there are ergebnisprotokoll, niederschrift"):
+    with pytest.raises(
+        ValueError,
+        match="There is no style “gibtsnicht”; there are beschlussprotokoll, ergebnisprotokoll",
+    ):
         extract(document, style="gibtsnicht")
 
 

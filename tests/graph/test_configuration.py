@@ -31,6 +31,15 @@ def test_store_that_is_asked_for_goes_before_the_file(tmp_path: Path) -> None:
     assert load(file, store="two") == Configuration(store="two", jobs=2)
 
 
+def test_own_styles_are_relative_to_the_file(tmp_path: Path) -> None:
+    (tmp_path / "ours.yml").write_text("name: ours\nextends: common\n", encoding="utf-8")
+    file = tmp_path / "settings.toml"
+    file.write_text('styles = ["ours.yml"]\nstyle = "ours"\n', encoding="utf-8")
+    selection = load(file).selection()
+    assert selection.name == "ours"
+    assert "ours" in {style.name for style in selection.styles()}
+
+
 def test_address_of_a_server_stays(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text('store = "https://data.example.org/sparql"\n', encoding="utf-8")
@@ -49,6 +58,8 @@ def test_address_of_a_server_stays(tmp_path: Path) -> None:
         pytest.param("jobs = 0", "no number of processes", id="no-jobs"),
         pytest.param("jobs = true", "no number of processes", id="jobs-true"),
         pytest.param("store = 1", "store is no path", id="store-number"),
+        pytest.param("style = 1", "style is no name", id="style-number"),
+        pytest.param('styles = "a.yml"', "styles is no list", id="styles-text"),
     ],
 )
 def test_wrong_settings_are_named(tmp_path: Path, text: str, said: str) -> None:

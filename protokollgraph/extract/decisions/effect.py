@@ -18,7 +18,7 @@ from protokollgraph.model import DecisionKind, EntityKind, Outcome, Votes
 _OWN_BODY = re.compile(
     r"\b(?:[Dd]ie|[Dd]en|[Aa]lle)\s(?:\w+\s)?"
     r"(?:Mitglieder|Werkstattmitglieder|Anwesenden|Teilnehmenden|Ausschussmitglieder|Stimmberechtigten)\b"
-    r"|\b[Dd](?:as|ie|er)\s(?:Gremium|Werkstatt(?!\s\d)|Ausschuss|Versammlung|Runde|Beirat|Gruppe|Plenum)\b"
+    r"|\b[Dd](?:as|ie|er)\s(?:Gremium|Werkstatt(?!\s\d)|Ausschuss|\w*[Vv]ersammlung|Runde|Beirat|Gruppe|Plenum|Vorstand|Präsidium|Kuratorium)\b"
     r"|\b[Ee]s\s(?:wird|wurde)\b"
 )
 _SOMEBODY = re.compile(r"(?:Herr|Frau|Ein(?:e)?\s(?:Einwohner|Bürger|Mitglied))\b")
@@ -119,7 +119,7 @@ def _organisation_acts(unit: Unit, start: int, end: int, found: Act) -> bool:
 def _is_no_decision(clause: str, found: Act, meeting: date | None) -> bool:
     """Whether something is only announced for a day to come, or an appointment put off."""
     if found.kind in (DecisionKind.APPROVAL, DecisionKind.CONFIRMATION):
-        return not acts.is_past(clause) and _to_come(clause, meeting)
+        return not acts.is_past(clause) and _to_come(clause[: found.end], meeting)
     return found.kind is DecisionKind.POSTPONEMENT and bool(_APPOINTMENT.search(clause[: found.start]))
 
 

@@ -17,6 +17,12 @@ _OF = re.compile(
 )
 
 
+_COMPOUND = re.compile(
+    r"\b(?:(?P<stem>[A-ZÄÖÜ][a-zäöüß]{2,}?)sitzung|(?P<assembly>(?:[A-ZÄÖÜ][a-zäöüß]+haupt|Mitglieder|General|Haupt|Gesellschafter"
+    r"|Gründungs|Einwohner|Bürger)versammlung))\b"
+)
+
+
 def read(draft: Draft, title: Passage | None) -> None:
     """Settle which body met, or find that the protocol does not say it."""
     stated = [f.value for f in draft.protocol.fields if f.name == "body"]
@@ -38,6 +44,8 @@ def read(draft: Draft, title: Passage | None) -> None:
     _concluded_body(draft)
     if draft.body is None and title:
         _named_body(draft, title)
+    if draft.body is None and title:
+        _in_compound(draft, title)
     if draft.body is None:
         draft.find("no-body", "The protocol does not say which body met.", Severity.WARNING)
 
@@ -54,6 +62,28 @@ def _named_body(draft: Draft, title: Passage) -> None:
     if match:
         draft.body = draft.gazetteer.organisation(organisations.nominative(match["name"]), body=True)
         _note_body(draft, evidence(title, "header.session-of", 0.85, start=match.start("name"), end=match.end("name")))
+
+
+def _in_compound(draft: Draft, title: Passage) -> None:
+    """The body in the word for its sitting ("Vorstandssitzung"), or an assembly; the title beside it says whose."""
+    match = _COMPOUND.search(title.text)
+    if match is None:
+        return
+    name = match["assembly"] or _without_link(match["stem"])
+    if not (match["assembly"] or organisations.is_body_word(name)):
+        return
+    draft.body = draft.gazetteer.organisation(name, body=True)
+    _note_body(draft, evidence(title, "header.compound", 0.9, start=match.start(), end=match.end()))
+    home = next((f for f in organisations.discover(title.text) if not f.body), None)
+    if home:
+        of = draft.gazetteer.organisation(home.name)
+        draft.gazetteer.mention(of, evidence(title, "header.home", 0.9, start=home.start, end=home.end))
+        draft.gazetteer[draft.body].part_of = of
+
+
+def _without_link(stem: str) -> str:
+    """The noun in a compound: "Vorstands-" is Vorstand, "Ausschuss-" stays."""
+    return stem[:-1] if stem.endswith("s") and not stem.endswith("ss") else stem
 
 
 def _first_body(passage: Passage) -> organisations.Found | None:

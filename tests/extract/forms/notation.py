@@ -23,6 +23,7 @@ from protokollgraph.model import (
     MeetingReference,
     Membership,
     Outcome,
+    PaperFact,
     Participation,
     Place,
     ProjectFact,
@@ -93,6 +94,8 @@ def facts(extraction: Extraction) -> frozenset[str]:
     ``task Bauamt 2024-05-01 · words``            assignee, due date; ``done-task`` if it is done;
                                                   ``task-item 7 · words``
     ``project-budget Wärmering · 120000``         also ``project-programme``, ``-sponsor``, ``-lead``, ``-kind``
+    ``paper-kind 2020/1069 motion``               also ``paper-by 2020/1069 ABC``
+    ``vote 7 rejected majority 3:9:0 · about``    a subsidiary vote
     ``figure 7 72 · words``
     ``finding no-date``
     ============================================  =====================================================================
@@ -116,6 +119,11 @@ def _lines(extraction: Extraction) -> Iterator[str]:
     yield from _agenda(extraction)
     for project_fact in extraction.project_facts:
         yield from _project_fact(extraction, project_fact)
+    for paper_fact in extraction.paper_facts:
+        yield _paper_fact(extraction, paper_fact)
+    for vote in extraction.subsidiary_votes:
+        outcome, method = (each.value if each else "-" for each in (vote.outcome, vote.method))
+        yield f"vote {vote.item or '-'} {outcome} {method} {_votes(vote.votes)} · {vote.about}"
     for decision in extraction.decisions:
         yield from _decision(extraction, decision)
     for task in extraction.tasks:
@@ -237,6 +245,11 @@ def _project_fact(extraction: Extraction, fact: ProjectFact) -> Iterator[str]:
         yield f"project-budget {project} · {fact.budget}"
     if fact.kind:
         yield f"project-kind {project} · {fact.kind}"
+
+
+def _paper_fact(extraction: Extraction, fact: PaperFact) -> str:
+    paper = _name(extraction, fact.paper)
+    return f"paper-kind {paper} {fact.kind.value}" if fact.kind else f"paper-by {paper} {_name(extraction, fact.mover)}"
 
 
 def _votes(votes: Votes) -> str:
