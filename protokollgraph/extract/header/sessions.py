@@ -111,6 +111,8 @@ def _announcements(draft: Draft) -> Iterator[Passage]:
 
 
 def _next(text: str) -> re.Match[str] | None:
+    if not hints.of(text) & _SESSION:
+        return None
     return next(hints.near(_NEXT, text, _SESSION, _LONGEST, small=True), None)
 
 
