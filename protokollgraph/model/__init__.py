@@ -31,6 +31,7 @@ from protokollgraph.model.kinds import (
 )
 from protokollgraph.model.values import (
     AgendaItem,
+    Attachment,
     Consultation,
     Decision,
     Document,
@@ -39,6 +40,7 @@ from protokollgraph.model.values import (
     Extraction,
     Figure,
     Finding,
+    LegislativeTerm,
     Meeting,
     MeetingReference,
     Membership,
@@ -57,6 +59,7 @@ from protokollgraph.model.values import (
 
 __all__ = [
     "AgendaItem",
+    "Attachment",
     "Attendance",
     "Capacity",
     "Consultation",
@@ -71,6 +74,7 @@ __all__ = [
     "Finding",
     "Gender",
     "ItemKind",
+    "LegislativeTerm",
     "Meeting",
     "MeetingReference",
     "Membership",

@@ -267,6 +267,35 @@ class Consultation:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that a record names: of a paper, or of a meeting or agenda item. Exactly one of the slots is set."""
+
+    address: str
+    """Where it can be fetched."""
+    evidence: Evidence
+    name: str | None = None
+    media_type: str | None = None
+    date: date | None = None
+    paper: str | None = None
+    """Key of the paper."""
+    place: str | None = None
+    """Address of the meeting or agenda item."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegislativeTerm:
+    """A term of office: the Wahlperiode of a council."""
+
+    name: str
+    evidence: Evidence
+    since: date | None = None
+    until: date | None = None
+    organisation: str | None = None
+    """Key of the town, district or other whole whose council it is."""
+    identifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Votes:
     """Counted votes; None where no figure is stated (an empty cell is not zero)."""
 
@@ -382,6 +411,8 @@ class Extraction:
     paper_facts: tuple[PaperFact, ...] = ()
     subsidiary_votes: tuple[SubsidiaryVote, ...] = ()
     consultations: tuple[Consultation, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    terms: tuple[LegislativeTerm, ...] = ()
     record: bool = False
     """True for data of an information system, which is no protocol; it may then be of no meeting at all."""
     further: tuple[Sitting, ...] = ()

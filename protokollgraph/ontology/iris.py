@@ -140,6 +140,10 @@ class Iris:
         start = f"{self.base}membership/{person}/{organisation}"
         return start if role is None else f"{start}/{role}"
 
+    def term(self, slug: str) -> str:
+        """A term of office, from the slug of its organisation and name."""
+        return f"{self.base}term/{slug}"
+
     def later_membership(self, membership: str, since: date | None) -> str:
         """A further membership of one person, organisation and role that began on another day, or on one unknown."""
         return f"{membership}/{'undated' if since is None else since.isoformat()}"

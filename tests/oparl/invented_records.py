@@ -22,7 +22,24 @@ def at(path: str) -> str:
     return f"{ROOT}/{path}"
 
 
-BODY = record("Body", "body/1", name="Stadt Lindenau", shortName="Lindenau", organization=at("organizations"))
+TERM = record("LegislativeTerm", "term/1", name="7. Wahlperiode", startDate="2019-06-01", endDate="2024-05-31")
+BODY = record(
+    "Body",
+    "body/1",
+    name="Stadt Lindenau",
+    shortName="Lindenau",
+    organization=at("organizations"),
+    legislativeTerm=[TERM],
+)
+FILE = record(
+    "File",
+    "file/1",
+    name="Lageplan",
+    fileName="plan.pdf",
+    mimeType="application/pdf",
+    date="2023-02-01",
+    accessUrl=at("files/plan.pdf"),
+)
 COUNCIL = record(
     "Organization",
     "organization/rat",
@@ -71,6 +88,7 @@ PAPER = record(
     paperType="Beschlussvorlage",
     originatorOrganization=[at("organization/linde")],
     underDirectionOf=[at("organization/amt")],
+    auxiliaryFile=[FILE],
     consultation=[
         record(
             "Consultation",
@@ -98,6 +116,7 @@ MEETING = record(
     end="2023-03-14T20:15:00+01:00",
     organization=[at("organization/rat")],
     participant=[at("person/1")],
+    invitation=FILE | {"id": at("file/2"), "name": "Einladung", "accessUrl": at("files/einladung.pdf")},
     location=record("Location", "location/1", description="Saal der Alten Mühle", postalCode="01999"),
     agendaItem=[
         item(1, "1.", name="Neubau der Fußgängerbrücke", result="einstimmig beschlossen", public=True)

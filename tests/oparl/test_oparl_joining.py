@@ -29,6 +29,7 @@ from protokollgraph.graph.build import build
 from protokollgraph.graph.export import export
 from protokollgraph.graph.store import GraphStore
 from protokollgraph.ontology import schema
+from protokollgraph.ontology.iris import DEFAULT_BASE
 
 RENAMED = MEETING | {"name": "Verwaltungsausschuss (öffentlich)", "organization": [at("organization/haupt")]}
 MAIN_COMMITTEE = record("Organization", "organization/haupt", body=at("body/1"), name="Haupt- und Finanzausschuss")
@@ -90,6 +91,18 @@ def test_a_consultation_leads_from_the_paper_to_the_item(tmp_path: Path) -> None
         pg:consultedAt ?i ; dl:had_responsible_organization ?b ; pg:consultationRole ?r ; pg:authoritative ?a } }""")
     item = "meeting/gemeinderat/2023-03-14/item/1"
     assert stage == ("paper/17-2023", item, "body/gemeinderat", "Entscheidung", "true")
+
+
+def test_files_and_terms_of_office(tmp_path: Path) -> None:
+    ours = PAPER["auxiliaryFile"][0] | {"accessUrl": f"{DEFAULT_BASE}person/edda-quast"}
+    built = Built(tmp_path, FILES | {"paper.json": PAPER | {"mainFile": ours}})
+    files = built.ask("SELECT ?o ?t ?f { GRAPH ?g { ?o dct:relation ?f . ?f a foaf:Document ; dct:title ?t } }")
+    assert files == [
+        ("meeting/gemeinderat/2023-03-14", "Einladung", at("files/einladung.pdf")),
+        ("paper/17-2023", "Lageplan", at("files/plan.pdf")),
+    ]
+    (term,) = built.ask("SELECT ?n ?o ?s { GRAPH ?g { ?t pg:termOf ?o ; skos:prefLabel ?n ; schema:startDate ?s } }")
+    assert term == ("7. Wahlperiode", "organisation/stadt-lindenau", "2019-06-01")
 
 
 def test_what_no_file_names_is_left_out(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -27,13 +26,13 @@ _VALUES = st.recursive(
 
 def plain(node: Json) -> Any:
     """The value without places."""
-    if isinstance(node.content, Mapping):
+    if isinstance(node.content, dict):
         return {name: plain(each) for name, each in node.content.items()}
     return [plain(each) for each in node.content] if isinstance(node.content, tuple) else node.content
 
 
 def nodes(node: Json) -> list[Json]:
-    inner = node.content.values() if isinstance(node.content, Mapping) else node.content
+    inner = node.content.values() if isinstance(node.content, dict) else node.content
     below = [each for child in inner for each in nodes(child)] if isinstance(inner, tuple | type({}.values())) else []
     return [node, *below]
 

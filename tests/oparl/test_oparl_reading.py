@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, time
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -12,11 +13,13 @@ from invented_records import (
     COMMITTEE,
     COUNCIL,
     EVERYTHING,
+    FILE,
     GROUP,
     MEETING,
     OFFICE,
     PAPER,
     PERSON,
+    TERM,
     Record,
     at,
     document,
@@ -107,6 +110,7 @@ def test_evidence_stands_in_the_text(objects: list[Record]) -> None:
     places += [place for facts in several for each in facts for place in each.evidence]
     places += [each.evidence for facts in (found.agenda, found.treatments) for each in facts]
     places += [each.evidence for facts in (found.paper_facts, found.consultations) for each in facts]
+    places += [each.evidence for facts in (found.attachments, found.terms) for each in facts]
     assert places
     assert all(0 <= place.span.start < place.span.end <= len(text) for place in places)
     for entity in found.entities:
@@ -171,6 +175,47 @@ def test_paper_and_its_way() -> None:
     assert stage.authoritative is True
     assert found.meeting is None
     assert not found.agenda
+
+
+def test_files_of_papers_and_meetings() -> None:
+    found = read(PAPER, MEETING)
+    plan, invitation = found.attachments
+    assert (plan.address, plan.name, plan.media_type, plan.date) == (
+        at("files/plan.pdf"),
+        "Lageplan",
+        "application/pdf",
+        date(2023, 2, 1),
+    )
+    assert (plan.paper, plan.place) == (entity(found, "paper/17").key, None)
+    assert (invitation.paper, invitation.place) == (None, at("meeting/3"))
+
+
+def test_files_apart_and_files_that_lead_nowhere() -> None:
+    apart = PAPER | {"auxiliaryFile": None, "mainFile": at("file/1")}
+    assert [each.address for each in read(apart, FILE).attachments] == [at("files/plan.pdf")]
+    lost = {name: value for name, value in FILE.items() if name != "accessUrl"}
+    assert read(PAPER | {"auxiliaryFile": [lost]}).attachments == ()
+    assert read({name: value for name, value in PAPER.items() if name != "id"}).attachments == ()
+    assert read(PAPER | {"auxiliaryFile": [FILE | {"deleted": True}]}).attachments == ()
+
+
+@pytest.mark.parametrize("apart", [False, True], ids=["in the body", "elsewhere"])
+def test_legislative_terms(apart: bool) -> None:
+    alone = BODY | {"legislativeTerm": None}
+    found = read(alone, TERM | {"body": at("body/1")}) if apart else read(BODY)
+    (term,) = found.terms
+    assert (term.name, term.since, term.until) == ("7. Wahlperiode", date(2019, 6, 1), date(2024, 5, 31))
+    assert found.entity(term.organisation or "").name == "Stadt Lindenau"
+
+
+def test_many_of_a_kind_are_read_in_linear_time() -> None:
+    items = [item(n, "1", name="x", result="vertagt") for n in range(4000)]
+    apart = [record("Consultation", f"c/{n}", paper=at(f"paper/{n}"), agendaItem=at("a")) for n in range(4000)]
+    papers = [record("Paper", f"paper/{n}", reference=f"{n}/24") for n in range(4000)]
+    started = monotonic()
+    found = read(MEETING | {"agendaItem": items}, *apart, *papers)
+    assert (len(found.agenda), len(found.consultations)) == (4000, 4000)
+    assert monotonic() - started < 30  # 2 s on a quiet machine; what grows with the square takes minutes
 
 
 def test_items_apart_from_their_meeting() -> None:

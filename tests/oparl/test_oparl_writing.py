@@ -135,6 +135,8 @@ FACTS = {
     "outcomes": "SELECT DISTINCT ?d ?o { ?t prov:generated ?d ; dl:forms_part_of ?m . %s ?d dl:decision_outcome ?o }",
     "methods": "SELECT DISTINCT ?d ?o { ?t prov:generated ?d ; dl:forms_part_of ?m . %s ?d dl:decision_method ?o }",
     "votes": "SELECT DISTINCT ?d ?o { ?t prov:generated ?d ; dl:forms_part_of ?m . %s ?d dl:number_of_votes_favor ?o }",
+    "terms": """SELECT DISTINCT ?n ?s ?e { ?t a pg:LegislativeTerm ; skos:prefLabel ?n ; schema:startDate ?s ;
+        schema:endDate ?e }""",
     "people": "SELECT DISTINCT ?p ?n { GRAPH <graph/register> { ?p a foaf:Person ; foaf:name ?n } }",
     "bodies": """SELECT DISTINCT ?b ?n { ?m a pg:Meeting ; dl:had_responsible_organization ?b . %s
         GRAPH <graph/register> { ?b a pg:Body ; skos:prefLabel ?n } }""",

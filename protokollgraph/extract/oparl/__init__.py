@@ -1,8 +1,8 @@
 """Records of council information systems: OParl 1.1, one object, a list, a list page, or any mixture of them.
 
 :mod:`.positions` reads JSON with places, :mod:`.objects` finds OParl objects and reads their properties whatever their
-types, :mod:`.collection` keeps them and the entities that they name; :mod:`.actors`, :mod:`.meetings` and
-:mod:`.papers` say what they state, with words that :mod:`.wordings` understands.
+types, :mod:`.collection` keeps them and the entities that they name; :mod:`.actors`, :mod:`.meetings`, :mod:`.papers`
+and :mod:`.files` say what they state, with words that :mod:`.wordings` understands.
 
 A reference to an object that another file holds stays an address (``Entity.identifiers`` without a name); the files
 are brought together across documents.
@@ -11,7 +11,7 @@ are brought together across documents.
 from __future__ import annotations
 
 from protokollgraph.errors import DocumentError, FormatError
-from protokollgraph.extract.oparl import actors, meetings, papers
+from protokollgraph.extract.oparl import actors, files, meetings, papers
 from protokollgraph.extract.oparl.collection import Collection
 from protokollgraph.extract.oparl.positions import parse
 from protokollgraph.model import Document, Extraction, Finding, Severity
@@ -33,6 +33,7 @@ def extract(document: Document) -> Extraction:
     memberships = actors.read(found)
     facts, consultations = papers.read(found)
     sittings = meetings.read(found)
+    attachments, terms = files.attachments(found), files.terms(found)
     first = sittings[0] if sittings else None
     return Extraction(
         document,
@@ -43,6 +44,8 @@ def extract(document: Document) -> Extraction:
         memberships=memberships,
         paper_facts=facts,
         consultations=consultations,
+        attachments=attachments,
+        terms=terms,
         meeting=first.meeting if first else None,
         participations=first.participations if first else (),
         agenda=first.agenda if first else (),

@@ -127,10 +127,11 @@ def _sitting(
     found: Collection, meeting: Meeting, items: list[Thing], participations: tuple[Participation, ...]
 ) -> Sitting:
     agenda: dict[str, AgendaItem] = {}
+    often: dict[str, int] = {}
     treatments: list[Treatment] = []
     decisions: list[Decision] = []
     for thing in sorted(items, key=_order):
-        number = _number(found, thing, agenda)
+        number = _number(found, thing, agenda, often)
         if number is None:
             continue
         where = thing.evidence("name", "agenda-item")
@@ -149,7 +150,7 @@ def _order(thing: Thing) -> tuple[bool, int]:
     return (False, int(order)) if order.isdigit() and len(order) < 9 else (True, 0)
 
 
-def _number(found: Collection, thing: Thing, taken: dict[str, AgendaItem]) -> str | None:
+def _number(found: Collection, thing: Thing, taken: dict[str, AgendaItem], often: dict[str, int]) -> str | None:
     """The item's number; None for a heading, which has none.
 
     A second item with one number, mostly a motion to amend the first, is kept apart: its end is not the first one's.
@@ -162,8 +163,12 @@ def _number(found: Collection, thing: Thing, taken: dict[str, AgendaItem]) -> st
     if number not in taken:
         return number
     found.note("oparl-duplicate-item", "AgendaItem has the number of another; it is kept as “NUMBER (2)”", thing.node)
-    return next(own for n in count(2) if (own := f"{number} ({n})") not in taken)
+    often[number] = often.get(number, 1) + 1
+    return next(own for n in count(often[number]) if (own := f"{number} ({n})") not in taken)
 
+
+_SHOWN = 80
+"""So many characters of unknown words stand in a finding."""
 
 DECISIONS = "protokollgraph:decision"
 """Our own property: decisions one by one, where OParl has one result for each item only."""
@@ -205,7 +210,8 @@ def _decision(found: Collection, thing: Thing, number: str | None) -> Decision |
     try:
         result = wordings.result(said)
     except KeyError:
-        found.note("oparl-unknown-result", f"The result “{said}” is not known; nothing was read of it", thing.node)
+        shown = said if len(said) <= _SHOWN else said[: _SHOWN - 1] + "…"
+        found.note("oparl-unknown-result", f"The result “{shown}” is not known; nothing was read of it", thing.node)
         return None
     if result is None:
         return None

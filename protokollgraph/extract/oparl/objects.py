@@ -32,11 +32,9 @@ class Thing:
     """Name of its class: "AgendaItem"."""
     id: str | None
     node: Json
+    members: Mapping[str, Json]
+    """Its properties."""
     note: Note
-
-    @property
-    def members(self) -> Mapping[str, Json]:
-        return self.node.content if isinstance(self.node.content, Mapping) else {}
 
     @property
     def deleted(self) -> bool:
@@ -99,7 +97,7 @@ class Thing:
             return []
         found: list[str] = []
         for each in _listed(value):
-            own = each.content.get("id", each) if isinstance(each.content, Mapping) else each
+            own = each.content.get("id", each) if isinstance(each.content, dict) else each
             if isinstance(own.content, str) and _ADDRESS.fullmatch(own.content.strip()):
                 found.append(own.content.strip())
             elif not (isinstance(own.content, str) and not own.content.strip()):
@@ -114,7 +112,7 @@ class Thing:
         """The objects that stand in a property; those without a type are taken for ``kind`` by whoever asks."""
         value = self.members.get(name)
         nodes = [] if value is None else _listed(value)
-        return [_thing(node, self.note, name) for node in nodes if isinstance(node.content, Mapping)]
+        return [_thing(node, self.note, name) for node in nodes if isinstance(node.content, dict)]
 
     def evidence(self, name: str, rule: str) -> Evidence:
         """Where a property stands; the object itself if there is no such property or it is empty."""
@@ -131,7 +129,7 @@ def things(root: Json, note: Note) -> Iterator[Thing]:
     waiting = [root]
     while waiting:
         node = waiting.pop()
-        if isinstance(node.content, Mapping):
+        if isinstance(node.content, dict):
             if _class_of(node) is not None:
                 yield _thing(node, note, "")
             inner = list(node.content.values())
@@ -141,7 +139,7 @@ def things(root: Json, note: Note) -> Iterator[Thing]:
 
 
 def _is_container(node: Json) -> bool:
-    return isinstance(node.content, (Mapping, tuple))
+    return isinstance(node.content, (dict, tuple))
 
 
 def _listed(value: Json) -> list[Json]:
@@ -149,13 +147,14 @@ def _listed(value: Json) -> list[Json]:
 
 
 def _class_of(node: Json) -> str | None:
-    kind = node.content.get("type") if isinstance(node.content, Mapping) else None
+    kind = node.content.get("type") if isinstance(node.content, dict) else None
     match = _TYPE.fullmatch(kind.content) if kind is not None and isinstance(kind.content, str) else None
     return match.group(1) if match else None
 
 
 def _thing(node: Json, note: Note, property: str) -> Thing:
-    own = node.content.get("id") if isinstance(node.content, Mapping) else None
-    known = own is not None and isinstance(own.content, str) and _ADDRESS.fullmatch(own.content.strip())
+    members = node.content if isinstance(node.content, dict) else {}
+    own = members.get("id")
+    address = own.content.strip() if own is not None and isinstance(own.content, str) else ""
     kind = _class_of(node) or property[:1].upper() + property[1:]
-    return Thing(kind, str(own.content).strip() if own is not None and known else None, node, note)
+    return Thing(kind, address if _ADDRESS.fullmatch(address) else None, node, members, note)

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from protokollgraph.errors import FormatError
@@ -38,7 +37,7 @@ class Json(NamedTuple):
     end: int
 
 
-Content: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
+Content: TypeAlias = "dict[str, Json] | tuple[Json, ...] | str | int | float | bool | None"
 
 
 def parse(text: str) -> Json:

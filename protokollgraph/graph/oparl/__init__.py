@@ -54,7 +54,7 @@ def _everything(store: ReadableStore) -> tuple[Object, Object, dict[str, Sequenc
             "meeting": addresses.page("meetings"),
             "paper": addresses.page("papers"),
         },
-    ) | {"legislativeTerm": []}
+    ) | {"legislativeTerm": list(actors.terms(store))}
     lists: dict[str, Sequence[Object]] = {
         "organizations": list(actors.organisations()),
         "people": list(actors.people()),

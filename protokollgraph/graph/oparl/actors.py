@@ -73,6 +73,14 @@ class Actors:
             },
         )
 
+    def terms(self, store: ReadableStore) -> Iterator[Object]:
+        """The terms of office that are known, of whatever organisation: there is one Body."""
+        found = described(store, PG.LegislativeTerm, SKOS.prefLabel, SCHEMA.startDate, SCHEMA.endDate)
+        for iri, node in found.items():
+            days = {"startDate": node.one(SCHEMA.startDate), "endDate": node.one(SCHEMA.endDate)}
+            said = {"body": self._addresses.body, "name": node.one(SKOS.prefLabel), **days}
+            yield self._addresses.thing("LegislativeTerm", iri, said)
+
     def people(self) -> Iterator[Object]:
         for iri, node in self._people.items():
             prefix, name = node.one(SCHEMA.honorificPrefix), node.one(FOAF.name)

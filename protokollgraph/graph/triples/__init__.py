@@ -2,8 +2,8 @@
 
 Each module writes one subject: :mod:`.record` the protocol and its file, :mod:`.actors` whom and what it speaks of,
 :mod:`.sitting` the meeting, :mod:`.agenda` plan, treatment and participations, :mod:`.acts` decisions, tasks and
-figures, :mod:`.consultations` the way of papers, :mod:`.evidence` where all that stands in the text. They write through
-a :class:`~.frame.Frame`.
+figures, :mod:`.consultations` the way of papers, :mod:`.attachments` files and terms of office, :mod:`.evidence` where
+all that stands in the text. They write through a :class:`~.frame.Frame`.
 
 The graph holds what the document states and nothing else; only the IRIs depend on other documents.
 """
@@ -14,6 +14,7 @@ from protokollgraph.graph.resolution import Resolution, sittings
 from protokollgraph.graph.triples.actors import write_actors
 from protokollgraph.graph.triples.acts import write_acts
 from protokollgraph.graph.triples.agenda import write_agenda
+from protokollgraph.graph.triples.attachments import write_attachments, write_terms
 from protokollgraph.graph.triples.consultations import write_consultations
 from protokollgraph.graph.triples.evidence import write_evidence
 from protokollgraph.graph.triples.frame import Frame
@@ -41,6 +42,8 @@ def protocol_quads(extraction: Extraction, resolution: Resolution, iris: Iris, v
     write_record(frame, version)
     write_actors(frame)
     write_consultations(frame, resolution)
+    write_attachments(frame, resolution)
+    write_terms(frame)
     for n, sitting in enumerate(sittings(known)):
         frame.turn_to(sitting, n)
         write_sitting(frame)

@@ -45,6 +45,8 @@ def with_known_entities(extraction: Extraction, resolution: Resolution) -> Extra
             for each in extraction.consultations
             if each.paper in known
         ),
+        attachments=tuple(each for each in extraction.attachments if each.paper is None or each.paper in known),
+        terms=tuple(replace(each, organisation=_if_known(each.organisation, known)) for each in extraction.terms),
         meeting=None if extraction.meeting is None else first.meeting,
         participations=first.participations,
         decisions=first.decisions,
