@@ -74,13 +74,13 @@ def _date(draft: Draft) -> None:
         draft.find("no-date", "The protocol does not say when the session took place.", Severity.WARNING)
 
 
-_WRITTEN = re.compile(r"[^\W\d_][^,;:\d]{2,60}, den \d")
+_WRITTEN = re.compile(r"(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)\b[^\W\d_]{4,}, den \d")
 
 
 def _days_of_title(draft: Draft) -> tuple[list[Passage], list[Passage]]:
     """The title without the lines for place and day of writing ("Musterau, den 14.12.2009"), and those lines."""
     lines = [p.squeeze() for p in draft.protocol.title]
-    written = [p for p in lines if _WRITTEN.match(p.text) and len(p.text) < 90]
+    written = [p for p in lines if _WRITTEN.search(p.text) and len(p.text) < 120 and "itzung" not in p.text]
     title = [p for p in lines if p not in written]
     return ([join(title)] if title else []), written
 

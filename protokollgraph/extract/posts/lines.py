@@ -25,6 +25,9 @@ _IN_BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)?)\)")
 _BRACKET_DASH = re.compile(r"(?P<bracket>\([^()]+\))\s+[–-]\s+(?P<rest>.+)$")
 """“(ABC) - Altdorf”: a group, and the part of the municipality where somebody lives."""
 
+_OF = re.compile(r"\s(?:von\sder|von|vom|aus\sdem|aus\sder)\s+(?=[A-ZÄÖÜ])")
+"""Between a name and its organisation: "Herr Muster von der Stadtverwaltung" is no noble name."""
+
 _FIRST_BRACKET = re.compile(r"\(([^()]+)\)[,;]?\s+")
 
 _TITLE = re.compile(names.TITLE)
@@ -132,6 +135,9 @@ def _trustworthy(name: PersonName, printed: str, bare_surname: bool) -> bool:
 
 def _name_ends(text: str) -> Iterator[tuple[int, int]]:
     """Where a name may end and what is beside it begin, the likeliest first."""
+    of = _OF.search(text)
+    if of and head_pattern().match(text, of.end()):
+        yield of.start(), of.end()
     degrees = names.DEGREES_BEHIND.search(text) if "," in text else None
     comma = text.find(", ")
     if degrees and degrees.start() == comma:
@@ -220,7 +226,12 @@ def _office_first(passage: Passage) -> PersonLine | None:
         line = _bare_line(behind, True)
     if line is None or match is None or line.printed.origin[0] > behind.origin[0] + 12:
         return None
-    if not surname and not line.name.prefix and not (line.name.given and _is_known(line.name.given)):
+    if (
+        not surname
+        and not line.name.prefix
+        and not line.name.gender
+        and not (line.name.given and _is_known(line.name.given))
+    ):
         return None
     gender = None if salutation is None else Gender.FEMALE if text.startswith("Fr") else Gender.MALE
     post = Post(passage.cut(at, at + match.end("office")))

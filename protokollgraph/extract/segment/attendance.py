@@ -164,12 +164,12 @@ def _heads(style: Style, table: _Table, cells: list[Cell], set_off: bool) -> boo
         return True
     if len(cells) > 1:
         kinds = tuple(_column(style, passage) for _, passage in cells)
-        if sum(kind is not None for kind in kinds) < max(len(cells) - 1, 2):
+        ticks = [cell for cell in cells if _status_word(style, cell[1])]
+        if sum(kind is not None for kind in kinds) < max(len(cells) - 1, 2) and not (
+            "name" in kinds and len(ticks) > 1
+        ):
             return False
         table.columns = tuple((column, kind) for (column, _), kind in zip(cells, kinds, strict=True))
-        ticks = [
-            cell for cell in cells if style.groups.get(normalised(cell[1].text)) in ("present", "excused", "absent")
-        ]
         table.states = tuple(ticks) if len(ticks) > 1 else ()
         return True
     if _is_group(style, cells[0][1], set_off):
@@ -195,9 +195,13 @@ def _without_group(style: Style, table: _Table, cells: list[Cell]) -> list[Cell]
 
 
 def _after_the_away(style: Style, table: _Table, group: str, set_off: bool) -> None:
-    """Administration and guests behind those who were away were there, unless a list of them has come already."""
+    """Administration and guests behind those who were away were there, unless a list of them has come already.
+
+    They stand below a table with ticks, not in it.
+    """
     if group not in ("staff", "guest", "other"):
         return
+    table.states = ()
     away = [p for p in table.section if style.section(unbracketed(p.text)) in ("excused", "absent")]
     if not away:
         table.others |= {group}
@@ -222,12 +226,20 @@ def _attendee(style: Style, cells: list[Cell], table: _Table) -> Attendee:
     unsure = table.torn
     if table.states:
         ticks = [cell for cell in cells if style.marks.get(normalised(cell[1].text)) == "present"]
-        under = [head for column, _ in ticks for head in table.states if abs(head[0] - column) <= 2]
+        under = [head for column, _ in ticks for head in table.states if _stands_under(head, column)]
         unsure = len(ticks) != 1 or len(under) != 1
         headings += tuple(passage for _, passage in under) if not unsure else ()
         cells = [cell for cell in cells if cell not in ticks]
     cells, columns = _in_order(cells, table)
+    if table.states and columns and columns[0] == "name":
+        cells = [cell for cell, column in zip(cells, columns, strict=True) if column]
+        columns = tuple(column for column in columns if column)
     return Attendee(tuple(p for _, p in cells), headings, columns, unsure)
+
+
+def _stands_under(head: Cell, column: int) -> bool:
+    """Whether a column begins below the word at the head, at most two characters off."""
+    return head[0] - 2 <= column <= head[0] + len(head[1]) + 1
 
 
 def _in_order(cells: list[Cell], table: _Table) -> tuple[list[Cell], tuple[str | None, ...]]:

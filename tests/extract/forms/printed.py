@@ -229,6 +229,154 @@ Das Einvernehmen wird erteilt. Abstimmung: Ja: 12, Nein: 1
 Keine Wortmeldungen.
 """
 
+PALATINATE = """\
+Ortsgemeinde Musterbach                                         55555 Musterbach, den 11.11.2014
+
+Niederschrift
+über die Sitzung des Ortsgemeinderates Musterbach
+am Mittwoch, dem 05.11.2014, um 19.00 Uhr im Gemeindehaus
+
+Anwesend unter dem Vorsitz von Ortsbürgermeister Werner Schmitt waren die Beigeordneten Klaus Weber
+und Petra Becker sowie die Ratsmitglieder Hans Wagner, Ute Hoffmann, Rolf Schulz, Anne Zimmer-
+mann und Peter Krause.
+
+Entschuldigt fehlte: Ratsmitglied Horst Braun
+
+Außerdem anwesend: Herr Lang von der Verbandsgemeindeverwaltung als Schriftführer
+
+Tagesordnung
+
+I. Öffentlicher Teil
+1. Einwohnerfragestunde
+2. Annahme einer Spende
+II. Nichtöffentlicher Teil
+3. Grundstücksangelegenheiten
+
+1. Einwohnerfragestunde
+Es liegen keine Anfragen vor.
+
+2. Annahme einer Spende
+Der Ortsgemeinderat beschließt einstimmig die Annahme der Spende.
+
+3. Grundstücksangelegenheiten
+Es wird beraten.
+"""
+
+HESSE = """\
+NIEDERSCHRIFT
+
+der 21. öffentlichen Sitzung der Stadtverordnetenversammlung der Stadt Musterstein
+am Donnerstag, 18.09.2014, 20:00 Uhr bis 22:35 Uhr
+im Bürgerhaus, Großer Saal
+
+Anwesenheiten
+
+Vorsitz:
+Stadtverordnetenvorsteher Jürgen Roth (SPD)
+
+Anwesend:
+1. Roth, Jürgen               SPD
+2. Arnold, Birgit             SPD
+3. Diehl, Karl-Heinz          CDU           ab 20.15 Uhr
+4. Engel, Dr. Monika          GRÜNE
+5. Franke, Stefan             CDU           bis TOP 6
+
+Entschuldigt:
+6. Haas, Christa              FDP
+
+Vom Magistrat waren anwesend:
+Bürgermeister Thomas Jung
+Erste Stadträtin Silke Kaiser
+Stadtrat Dieter Lorenz
+
+Schriftführerin:
+Frau Martina Otto
+
+Gäste:
+Musterer Allgemeine Zeitung, Herr Vogt
+ca. 15 Zuhörer
+
+Tagesordnung
+Teil A
+1. Eröffnung
+2. Bauleitplanung
+Teil B
+3. Haushalt
+
+1. Eröffnung
+Stadtverordnetenvorsteher Roth eröffnet die Sitzung.
+2. Bauleitplanung
+Es wird beraten.
+3. Haushalt
+Es wird beraten.
+"""
+
+STUDENTS = """\
+Protokoll der 3. ordentlichen Sitzung des Studierendenparlaments der Universität Musterstadt
+Datum: 12.11.2014          Beginn: 18:15 Uhr c.t.          Ende: 21:40 Uhr
+Ort: Hörsaal 3
+Redeleitung: Lena Fischer
+Protokoll: Max Berger
+
+Anwesende:
+Jusos: Lena Fischer, Tim Wolf, Sara Klein
+RCDS: Max Berger, Paul Lange (bis 20:30)
+GHG: Julia Sommer, Nina Winter (Stimmrechtsübertragung von Tom Herbst)
+Gäste: Anna Frühling (AStA)
+Entschuldigt: Tom Herbst
+Unentschuldigt: -
+
+Tagesordnung:
+TOP 1: Begrüßung und Formalia
+TOP 2: Bericht des AStA
+TOP 3: Sonstiges
+
+TOP 1: Begrüßung und Formalia
+Lena eröffnet die Sitzung um 18:30 Uhr. Die Beschlussfähigkeit wird festgestellt.
+TOP 2: Bericht des AStA
+Anna berichtet.
+TOP 3: Sonstiges
+Nichts.
+"""
+
+TICKS = """\
+Amt Mustersee
+Der Amtsvorsteher
+
+N i e d e r s c h r i f t
+über die 4. Sitzung des Amtsausschusses am 03.12.2013 im Sitzungssaal der Amtsverwaltung
+
+Beginn: 18.00 Uhr                      Ende: 19.25 Uhr
+
+Anwesenheitsliste
+
+Name                    Gemeinde        anwesend    entschuldigt    unentschuldigt
+Albrecht, Heinz         Altensee           x
+Brandt, Monika          Neuensee                         x
+Conrad, Egon            Obersee            x
+Dietrich, Ilse          Untersee                                          x
+                                   - 2 -
+Ernst, Walter           Mittelsee          x
+
+Verwaltung:
+LVB Herr Fuchs
+Protokollantin: Frau Günther
+
+Die Einladung erfolgte form- und fristgerecht mit Schreiben vom 19.11.2013.
+
+Tagesordnung:
+1.   Eröffnung der Sitzung
+2.   Haushaltsplan 2014
+3.   Verschiedenes
+
+1.   Eröffnung der Sitzung
+Der Amtsvorsteher eröffnet die Sitzung.
+2.   Haushaltsplan 2014
+Der Plan wird beraten.
+3.   Verschiedenes
+Keine.
+"""
+
 FORMS: tuple[Form, ...] = (
     Form(
         "3 whole list, Austria",
@@ -366,5 +514,93 @@ FORMS: tuple[Form, ...] = (
             "^group",
             "^(organisation|committee) [bp]$",
         ),
+    ),
+    Form(
+        "3 whole list, Rheinland-Pfalz",
+        "C",
+        PALATINATE,
+        (
+            "date 2014-11-05",
+            "start 19:00",
+            "place Gemeindehaus",
+            "chair Werner Schmitt",
+            "present Klaus Weber",
+            "present Anne Zimmermann",
+            "present Peter Krause",
+            "excused Horst Braun",
+            "minutes Lang",
+            "person Lang",
+        ),
+        ("^date 2014-11-11", "^present Horst", "^person .*(von der|meister)", "^(of|post|group) (Klaus|Petra|Anne)"),
+    ),
+    Form(
+        "3 whole list, Hessen",
+        "C",
+        HESSE,
+        (
+            "date 2014-09-18",
+            "start 20:00",
+            "end 22:35",
+            "number 21",
+            "chair Jürgen Roth",
+            "minutes Martina Otto",
+            "group Birgit Arnold · SPD",
+            "present Karl-Heinz Diehl · ab 20.15 Uhr",
+            "person Dr. Monika Engel",
+            "present Stefan Franke · bis TOP 6",
+            "excused Christa Haas",
+            "group Christa Haas · FDP",
+            "present Thomas Jung",
+            "present Silke Kaiser",
+            "guest Vogt",
+            "organisation Musterer Allgemeine Zeitung",
+        ),
+        (
+            "^(member|group|of) (Thomas|Silke|Dieter)",
+            "^present Christa",
+            "^person .*(Zeitung|Zuhörer)",
+            "^excused (Thomas|Silke|Dieter|Vogt)",
+            "^start 20:15",
+        ),
+    ),
+    Form(
+        "3 whole list, students",
+        "C",
+        STUDENTS,
+        (
+            "date 2014-11-12",
+            "start 18:15",
+            "end 21:40",
+            "number 3",
+            "place Hörsaal 3",
+            "chair Lena Fischer",
+            "minutes Max Berger",
+            "group Tim Wolf · Jusos",
+            "group Max Berger · RCDS",
+            "present Paul Lange · bis 20:30",
+            "present Nina Winter",
+            "guest Anna Frühling",
+            "excused Tom Herbst",
+        ),
+        ("^present Tom", "^group Anna", "^person (Jusos|RCDS|GHG)", "^absent"),
+    ),
+    Form(
+        "3 whole list, ticks under centred heads",
+        "S",
+        TICKS,
+        (
+            "date 2013-12-03",
+            "start 18:00",
+            "end 19:25",
+            "number 4",
+            "present Heinz Albrecht",
+            "excused Monika Brandt",
+            "absent Ilse Dietrich",
+            "present Walter Ernst",
+            "staff Fuchs",
+            "present Fuchs",
+            "minutes Günther",
+        ),
+        ("^present (Monika|Ilse)", "^(group|of) .*see$", "^date 2013-11", "^person .*(LVB|\\d)"),
     ),
 )
