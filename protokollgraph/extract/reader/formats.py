@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from protokollgraph.errors import FormatError
-from protokollgraph.extract.reader import docx, json, odt, package, text
+from protokollgraph.extract.reader import docx, html, json, odt, package, text
 from protokollgraph.extract.reader.content import Content
 
 HEAD = 65_536
@@ -65,7 +65,16 @@ READERS: tuple[Format, ...] = (
         max_bytes=20_000_000,
         signed=False,
     ),
-    Format("HTML", "text/html", (".html", ".htm"), text.recognises_html, text.read, signed=False),
+    Format(
+        "HTML",
+        "text/html",
+        (".html", ".htm", ".xhtml"),
+        html.recognises,
+        html.read,
+        max_bytes=10_000_000,
+        signed=False,
+        paragraphs=True,
+    ),
     Format(
         "text",
         "text/plain",

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from protokollgraph.errors import FormatError
 from protokollgraph.extract.reader.content import Content
 
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
-_HTML = re.compile(rb"<(?:html|body|!doctype)\b", re.IGNORECASE)
 
 
 def recognises(head: bytes) -> bool:
     """True if these first bytes of a file are no binary data."""
     return head.startswith(_MARKS) or not _looks_binary(head)
-
-
-def recognises_html(head: bytes) -> bool:
-    """True for a whole page of HTML; fragments in a plain text make none."""
-    return recognises(head) and bool(_HTML.search(head[:2000]))
 
 
 def read(data: bytes) -> Content:

@@ -55,7 +55,7 @@ def _column(style: Style, passage: Passage) -> str | None:
 def begins_table(state: State, line: Line) -> bool:
     """Whether a line is the head of a table of people that no heading announces: "Name", "Stelle", "anwesend"."""
     kinds = [_column(state.style, passage) for _, passage in line.columns()] if "\t" in line.text else []
-    return len(kinds) > 1 and "name" in kinds and "status" in kinds and None not in kinds
+    return "name" in kinds and "status" in kinds and kinds.count(None) < 2
 
 
 def opens(state: State, line: Line, following: Line | None) -> bool:

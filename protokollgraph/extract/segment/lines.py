@@ -59,6 +59,8 @@ def _take(state: State, line: Line, following: Line | None, patterns: ItemPatter
             state.loose.append(line.passage)
             return
         section = None
+    if section and state.part == "results" and treatments.begins(state, line, patterns):
+        return
     if (
         section
         and not (section == "results" and state.part == "head" and not state.agenda)

@@ -56,6 +56,7 @@ def items(state: State) -> list[PlannedItem]:
         left = cells[0][0]
         title = [p for column, p in cells if abs(column - left) <= 3 or column < left]
         right = [p for column, p in cells if column > left + 3]
+        right = [passage for passage in right if state.style.block(passage.text) is None]
         if right and not _is_column(state, left):
             title, right = [p for _, p in cells], []
         text = _with_borders(title) if state.paragraphs else join(title)

@@ -47,7 +47,10 @@ def begins(state: State, line: Line, patterns: ItemPatterns) -> bool:
     if state.part not in ("results", "agenda") or line.bullet:
         return False
     match = patterns.bare.match(line.text)
-    return match is not None and _begin(state, line, match, sure=_is_under_item(state, match))
+    if match is None:
+        return False
+    sure = _is_under_item(state, match) or unplanned.is_next(state, line, match["number"])
+    return _begin(state, line, match, sure=sure)
 
 
 def _begin(state: State, line: Line, match: re.Match[str], *, sure: bool) -> bool:

@@ -12,6 +12,8 @@ from protokollgraph.extract.style import Style, normalised
 _FAR = 60
 """So many lines behind an item the next one begins."""
 _PROSE = 60
+_LONGEST = 120
+"""A longer line is no heading."""
 _PARTS = re.compile(r"\s*(?:[/,&]|\bund\b|[–-]\s)\s*")
 
 
@@ -44,11 +46,28 @@ def is_first(state: State, line: Line, patterns: ItemPatterns) -> bool:
     """Whether a line is the heading of the first item, though no agenda announces it: text follows, no other item."""
     if state.agenda or state.sections or line.bullet:
         return False
-    bare = state.paragraphs and line.blank_before and "\t" in line.text[:5]
+    bare = state.paragraphs and _is_set_off(line)
     match = patterns.prefixed.match(line.text) or (patterns.bare.match(line.text) if bare else None)
     if match is None or match["number"] != "1" or not match["rest"].strip(" .:)–—-"):
         return False
     return _has_text(state.ahead(_FAR), patterns, bare=bare)
+
+
+def is_next(state: State, line: Line, number: str) -> bool:
+    """Whether a line with a bare number is the heading of the next item, though no agenda has announced it."""
+    return (
+        state.paragraphs
+        and state.style.result_minutes
+        and not state.agenda
+        and bool(state.sections)
+        and _is_set_off(line)
+        and goes_on(state.sections[-1][0], number)
+    )
+
+
+def _is_set_off(line: Line) -> bool:
+    """A heading as an office document has it: a short line with an empty one before it."""
+    return line.blank_before and len(line.text) < _LONGEST and not line.text.endswith(".")
 
 
 def _has_text(lines: Sequence[Line], patterns: ItemPatterns, *, bare: bool) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from as_docx import as_docx
+from as_html import as_html
 from as_odt import as_odt
 from authored import Part, authored
 
@@ -18,7 +19,7 @@ from protokollgraph.model import Extraction
 EXAMPLES = Path(protokollgraph.__file__).parent / "examples"
 GOLD = Path(__file__).parents[2] / "gold"
 SOURCES = sorted((*EXAMPLES.glob("*.txt"), *GOLD.glob("*/*.txt")))
-FORMATS: dict[str, Callable[[Sequence[Part]], bytes]] = {"docx": as_docx, "odt": as_odt}
+FORMATS: dict[str, Callable[[Sequence[Part]], bytes]] = {"docx": as_docx, "odt": as_odt, "html": as_html}
 LEAST = 0.98
 """So much of the facts of both must be the same."""
 

@@ -91,7 +91,7 @@ class Body:
             mark, level = self._mark(properties, name, style, heading and not in_table)
             text = self._carried + found.text
             self._carried = ""
-            yield Paragraph(text, mark, 0 if heading else level, heading or _is_like_heading(found, in_table))
+            yield Paragraph(text, mark, 0 if heading else level, heading or _is_like_heading(found))
         for box in found.boxes:
             yield from self.blocks(box)
 
@@ -120,8 +120,9 @@ class Body:
                 mark = ""
 
 
-def _is_like_heading(found: Inline, in_table: bool) -> bool:
-    return not in_table and found.bold and len(found.text.replace(PAGE, "")) <= _LONGEST_SET_OFF
+def _is_like_heading(found: Inline) -> bool:
+    first = found.text.replace(PAGE, "").strip().partition("\n")[0]
+    return found.bold and len(first) <= _LONGEST_SET_OFF
 
 
 def _flat(container: Element) -> Iterator[Element]:

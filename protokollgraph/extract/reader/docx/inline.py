@@ -56,7 +56,7 @@ class Inline:
     notes: list[tuple[str, str]] = field(default_factory=list)
     """Its footnotes and endnotes: "footnote" or "endnote", and the id."""
     bold: bool = True
-    """Every printed letter is bold."""
+    """Every printed letter of its first line is bold."""
 
 
 @dataclass(slots=True)
@@ -77,16 +77,17 @@ class Runs:
         """The printed text of a paragraph in this style, and what hangs on it."""
         found = Inline()
         pieces: list[str] = []
-        lettered = False
+        lettered = below = False
         for run, piece in self._pieces(paragraph, found):
             properties = run.find(W + "rPr") if run is not None else None
             own = self._styles.get(value(properties.find(W + "rStyle")) or "", NONE) if properties is not None else NONE
             if self._property(properties, "vanish", own.hidden, style.hidden):
                 continue
             pieces.append(piece)
-            if any(character.isalnum() for character in piece):
+            if not below and any(character.isalnum() for character in piece):
                 lettered = True
                 found.bold = found.bold and self._property(properties, "b", own.bold, style.bold)
+            below = below or (lettered and "\n" in piece)
         found.text = "".join(pieces)
         found.bold = found.bold and lettered
         return found

@@ -150,7 +150,7 @@ class Body:
         if heading and mark[-2:-1].isalnum() and not in_table:
             mark = mark[:-1] + "\t"
         text = (PAGE if style.new_page and not in_table else "") + found.text
-        like = not in_table and found.bold and len(text) <= _LONGEST_SET_OFF
+        like = found.bold and len(text.strip().partition("\n")[0]) <= _LONGEST_SET_OFF
         if not found.hidden:
             yield Paragraph(text, mark, place.level if place and not heading else 0, heading or like)
         for box in found.boxes:

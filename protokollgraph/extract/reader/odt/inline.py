@@ -86,7 +86,7 @@ def _add(found: Inline, text: str | None, bold: bool, hidden: bool) -> None:
     shown = _WHITE_SPACE.sub(" ", text)
     if shown.startswith(" ") and found.pieces[-1:] and found.pieces[-1].endswith((" ", "\n")):
         shown = shown[1:]
-    if any(character.isalnum() for character in shown):
+    if any(character.isalnum() for character in shown) and not (found.lettered and "\n" in found.pieces):
         found.lettered = True
         found.bold = found.bold and bold
     found.pieces.append(shown)
