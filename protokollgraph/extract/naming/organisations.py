@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from protokollgraph.extract import names, organisations
+from protokollgraph.extract import hints, names, organisations
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.passage import Passage
@@ -22,6 +22,7 @@ _EXPANDED = re.compile(rf"(?<![\w-])(?P<short>[{UPPER}][\w&]{{1,8}})\s\((?P<long
 
 _PLACE = re.compile(rf"\s(?P<place>[{UPPER}][a-zäöüß][\w]*(?:-[{UPPER}][\w]*)?(?:/[{UPPER}][\w]+)?)(?![\w])")
 
+_ENDING = hints.bit(lambda: load("organisations")["endings"])
 _CHANCELLERY = re.compile(r"(?<![\w-])Staatskanzlei(?![\w-])")
 
 
@@ -72,7 +73,7 @@ def _name_length(found: organisations.Found) -> int:
 
 def _defined(draft: Draft, passage: Passage) -> None:
     """“Lokale Tourismusagentur (LTA)”: an organisation by its ending, with letters of its name in brackets."""
-    for match in _definition().finditer(passage.text) if "(" in passage.text else ():
+    for match in hints.near(_definition(), passage.text, _ENDING, 100) if "(" in passage.text else ():
         name, short = match["long"], match["short"]
         lead, _, rest = name.partition(" ")
         name = rest if lead in load("organisations")["before_names"] and rest else name

@@ -22,7 +22,6 @@ _SHORT = 60
 _PROSE = 45
 """A line of more letters is no heading."""
 _QUALIFIED = re.compile(r"(?P<front>[^\W\d_]+)\s(?:an|für|des|der)\s.+|.+\s[–-]\s(?P<behind>[^\W\d_]+)")
-_HYPHEN = re.compile(r"[^\W\d_]-$")
 _VOTED_ON = ("decision", "recommendation", "proposal")
 HEAD_PARTS = ("paper", "mover")
 """Parts that belong to an item's heading."""
@@ -199,7 +198,7 @@ def _continues(group: Sequence[Line], line: Line, width: int | None) -> bool:
     open_end = last[-1:] not in ".!?:;)“" or last.endswith("-")
     if line.page_before:
         return open_end and (width is not None or len(last) > _PROSE)
-    if _HYPHEN.search(last) and not line.blank_before:
+    if last[-1:] == "-" and last[-2:-1].isalpha() and not line.blank_before:
         return True
     if line.blank_before or width is None:
         return bool(group[-1].bullet and not line.blank_before and line.indent > group[-1].indent and open_end)
