@@ -13,7 +13,6 @@ from protokollgraph.extract import reader
 from protokollgraph.extract.style import Selection
 from protokollgraph.graph import program, writing
 from protokollgraph.graph.build_report import BuildReport, failures, findings
-from protokollgraph.graph.contradictions import Contradiction
 from protokollgraph.graph.documents import DocumentState, Entry, KeptDocument
 from protokollgraph.graph.reading import Progress, Reading, read_all
 from protokollgraph.graph.store import GraphStore
@@ -60,7 +59,7 @@ def build(
         removed=gone if remove_missing else (),
         missing=() if remove_missing else gone,
         failed=failed,
-        findings=(*findings(good, done.doubles, found.left_out), *done.contradictions),
+        findings=(*findings(good, done.doubles, found.left_out), *done.across),
         quads=done.quads,
         seconds=time.monotonic() - started,
     )
@@ -125,7 +124,7 @@ class _Done:
 
     doubles: dict[str, str]
     """See :func:`_take_in`."""
-    contradictions: tuple[tuple[str, Finding], ...]
+    across: tuple[tuple[str, Finding], ...]
     """Path of the minutes and finding."""
     quads: int
     """In the store, all graphs together."""
@@ -141,7 +140,7 @@ def _bring_in(
 ) -> _Done:
     """Write what was read and drop what leaves."""
     doubles: dict[str, str] = {}
-    found: list[Contradiction] = []
+    found: list[tuple[str, Finding]] = []
     with GraphStore.open(folder) as graph, DocumentState.open(folder) as state:
         if not kept and len(state):
             state.clear()
@@ -154,7 +153,7 @@ def _bring_in(
             state.note("base", iris.base)
             state.note("styles", styles.digest())
             graph.publish_snapshot()
-        return _Done(doubles, tuple((each.text.path, each.finding) for each in found), len(graph))
+        return _Done(doubles, tuple(found), len(graph))
 
 
 def _take_in(state: DocumentState, read: Iterable[Reading]) -> dict[str, str]:

@@ -10,14 +10,16 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from protokollgraph.graph import codec
-from protokollgraph.graph.contradictions import Comparison, Contradiction, quads
+from protokollgraph.graph.contradictions import Comparison, quads
 from protokollgraph.graph.documents import DocumentState, Entry, KeptDocument
+from protokollgraph.graph.parts import Parts
 from protokollgraph.graph.program import installed_version
 from protokollgraph.graph.register import register_quads
 from protokollgraph.graph.resolution import DocumentEntities, Resolution
 from protokollgraph.graph.resolver import resolve
 from protokollgraph.graph.store import GraphStore
 from protokollgraph.graph.triples import protocol_graph_iri, protocol_quads
+from protokollgraph.model import Finding
 from protokollgraph.ontology.iris import Iris
 
 _BATCH = 200
@@ -30,16 +32,17 @@ _Mark = tuple[str, str, str]
 """A document's name, the IRI of its named graph, the SHA-256 of its N-Quads."""
 
 
-def write(graph: GraphStore, state: DocumentState, iris: Iris) -> list[Contradiction]:
+def write(graph: GraphStore, state: DocumentState, iris: Iris) -> list[tuple[str, Finding]]:
     """Resolve everybody, write the graphs that are not yet as they should be, drop those that nobody has any more.
 
-    What records and minutes contradict each other in is written as well, and returned.
+    What only shows across documents is written as well, and returned as path and finding: where records and minutes
+    contradict each other, and which files of a session are missing.
     """
     resolution = resolve((DocumentEntities.of(codec.decode(document.extraction)) for document in state), iris)
     register = register_quads(resolution, iris)
     marks: list[_Mark] = []
-    comparison = Comparison(resolution, iris)
-    graphs = _graphs(state, resolution, iris, comparison)
+    comparison, parts = Comparison(resolution, iris), Parts()
+    graphs = _graphs(state, resolution, iris, comparison, parts)
     if len(graph) == 0:
         load_meanwhile(graph, _marked(graphs, marks, register))
     else:
@@ -47,15 +50,19 @@ def write(graph: GraphStore, state: DocumentState, iris: Iris) -> list[Contradic
         graph.replace(iris.register_graph, register)
     wanted = {name for _, name, _ in marks} | {iris.register_graph}
     contradictions = comparison.found()
-    if contradictions:
-        graph.replace(iris.derived_graph, quads(contradictions, resolution, iris))
+    derived = quads(contradictions, resolution, iris) + parts.quads(iris)
+    if derived:
+        graph.replace(iris.derived_graph, derived)
         wanted.add(iris.derived_graph)
     for name in graph.graph_iris():
         if name not in wanted:
             graph.remove(name)
     graph.flush()
     state.mark(marks)
-    return contradictions
+    return [
+        *((each.text.path, each.finding) for each in contradictions),
+        *((path, finding) for _, path, finding in parts.found()),
+    ]
 
 
 def remove(graph: GraphStore, state: DocumentState, entries: Sequence[Entry]) -> None:
@@ -93,12 +100,15 @@ def load_meanwhile(graph: GraphStore, chunks: Iterable[bytes]) -> None:
     loading.result()
 
 
-def _graphs(state: DocumentState, resolution: Resolution, iris: Iris, comparison: Comparison) -> Iterator[_Graph]:
-    """The graph of each document; ``comparison`` takes in what they say."""
+def _graphs(
+    state: DocumentState, resolution: Resolution, iris: Iris, comparison: Comparison, parts: Parts
+) -> Iterator[_Graph]:
+    """The graph of each document; ``comparison`` and ``parts`` take in what they say."""
     render = partial(protocol_quads, resolution=resolution, iris=iris, version=installed_version())
     for document in state:
         extraction = codec.decode(document.extraction)
         comparison.take(document.path, extraction)
+        parts.add(extraction, resolution.meetings[extraction.document.sha256], document.path)
         yield document, protocol_graph_iri(extraction, resolution, iris), render(extraction)
 
 

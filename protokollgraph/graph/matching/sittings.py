@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date, time
 
 from protokollgraph.graph.matching.fold import fold, words
@@ -12,6 +12,9 @@ from protokollgraph.graph.matching.naming import place_of_council
 from protokollgraph.graph.resolution import DocumentEntities, Resource, sitting_key
 from protokollgraph.model import Entity, EntityKind, Meeting
 from protokollgraph.ontology.iris import Iris, slug, tail
+
+_Clocks = list[tuple[time, tuple[str, ...]]]
+"""The starts of the meetings of one body on one day, each with its addresses."""
 
 
 class Sittings:
@@ -99,15 +102,32 @@ class Sittings:
         when = meeting.date or meeting.number
         return None if body is None or when is None else (body, when)
 
-    def _meetings_of_a_day(self) -> dict[tuple[str, date | int], list[tuple[time, tuple[str, ...]]]]:
-        """The meetings that records tell apart although body and day are the same, with their starts."""
+    def _meetings_of_a_day(self) -> dict[tuple[str, date | int], _Clocks]:
+        """The meetings that are told apart although body and day are the same, with their starts."""
         found: dict[tuple[str, date | int], set[tuple[time, tuple[str, ...]]]] = {}
         for n, document in enumerate(self._documents):
             for meeting in (document.meeting, *document.further):
                 slot = None if meeting is None or not meeting.identifiers else self._slot(n, meeting)
                 if meeting is not None and slot is not None:
                     found.setdefault(slot, set()).add((meeting.start or time.min, meeting.identifiers))
-        return {slot: sorted(meetings) for slot, meetings in found.items() if len(meetings) > 1}
+        told = {slot: sorted(meetings) for slot, meetings in found.items() if len(meetings) > 1}
+        return self._starts_of_a_day(found) | told
+
+    def _starts_of_a_day(self, recorded: Container[tuple[str, date | int]]) -> dict[tuple[str, date | int], _Clocks]:
+        """The meetings that minutes alone tell apart: other starts, and no number that says it is one session."""
+        starts: dict[tuple[str, date | int], set[time]] = {}
+        numbers: dict[tuple[str, date | int], set[int | None]] = {}
+        for n, document in enumerate(self._documents):
+            meeting = document.meeting
+            slot = None if meeting is None or document.record else self._slot(n, meeting)
+            if meeting is not None and slot is not None and slot not in recorded and meeting.start is not None:
+                starts.setdefault(slot, set()).add(meeting.start)
+                numbers.setdefault(slot, set()).add(meeting.number)
+        return {
+            slot: [(start, ()) for start in sorted(clocks)]
+            for slot, clocks in starts.items()
+            if len(clocks) > 1 and (len(numbers[slot]) > 1 or None in numbers[slot])
+        }
 
     def _bodies_as_printed(self) -> dict[tuple[str, date], set[str]]:
         """Days of recorded meetings, by every name that the record gives the body: to the bodies that they were of.
