@@ -23,7 +23,9 @@ _LINK = re.compile(r"(?:,\s|\s(?:(?:des|der|im|vom|beim|bei\sder|von\sder)\s)?)"
 @cache
 def _office() -> re.Pattern[str]:
     endings = "|".join(load("organisations")["office_endings"])
-    return re.compile(rf"(?=[{UPPER}])(?i:[\w-]*(?:{endings}))(?:e?s)?(?:\s(?:für\s[{UPPER}]\w+|\d{{1,2}}))?")
+    return re.compile(
+        rf"(?=[{UPPER}])(?!(?:Amt|Verwaltung|Abteilung|Referat|Fachbereich|Fachdienst|Dezernat)$)(?i:[\w-]*(?:{endings}))(?:e?s)?(?:\s(?:für\s[{UPPER}]\w+|\d{{1,2}}))?"
+    )
 
 
 def note(draft: Draft, passage: Passage, found: list[Mention]) -> None:

@@ -58,7 +58,6 @@ _NOT_SURNAME = re.compile(
 
 _GROUP_BEHIND = re.compile(r"\s?\((?P<bracket>[^()]{2,30})\)|/(?P<slash>[^\s():/]{2,20})")
 _NOUN_BEFORE = re.compile(rf"(?:^|\s)[{UPPER}][\w-]+\s$")
-_GLUED = re.compile(r"[a-zäöü]{3,}(?:t|te|en)$")
 
 
 def mentioned(draft: Draft, passage: Passage) -> Iterator[Mention]:
@@ -104,9 +103,16 @@ def _inflected(draft: Draft, text: str, start: int, end: int, name: PersonName) 
         if key:
             return key, end
     for length in range(len(family) - 3, 3, -1):
-        if _GLUED.match(family[length:]) and draft.gazetteer.namesakes(family[:length]):
+        if _verb().fullmatch(family[length:]) and draft.gazetteer.namesakes(family[:length]):
             return draft.gazetteer.known_person(replace(name, family=family[:length])), end - len(family) + length
     return None, end
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """A verb by which somebody contributes."""
+    verbs = {entry.partition("…")[0] for key in ("presents", "discusses") for entry in load("speech")[key]}
+    return re.compile("|".join(sorted(verbs)))
 
 
 def _named(text: str) -> Iterator[tuple[int, int, PersonName, str | None]]:

@@ -107,6 +107,13 @@ STRANGERS = (
         NOBODY,
     ),
     Form(
+        "8 a longer surname is another one",
+        "S",
+        item("Herr Petersenholt fragt nach der Miete. Frau Wendt (Verwaltung) erläutert sie."),
+        ("speaker 2 Petersenholt", "presenter 2 Wendt"),
+        ("^speaker 2 Hanno", "^organisation Verwaltung$"),
+    ),
+    Form(
         "8 gendered forms are nobody",
         "S",
         item(
