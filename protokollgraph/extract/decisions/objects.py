@@ -35,7 +35,7 @@ _ACTIVE = re.compile(
     r"(?P<rest>.{3,160})$"
 )
 _NO_OBJECT = re.compile(
-    r"\b(?:einstimmig|mehrheitlich|konsensual|im\sKonsens|einvernehmlich|zustimmend|zur\sKenntnis"
+    r"\b(?:mit\s[\d:]+\s(?:Ja|Stimm|Gegen).*$|bei\s\w+\s(?:Ja|Nein|Gegen|Enthalt|Stimm).*$|einstimmig|mehrheitlich|konsensual|im\sKonsens|einvernehmlich|zustimmend|zur\sKenntnis"
     r"|am\s[\d.]+(?:\s\w+)?(?:\s\d{4})?|mit\sSchreiben\svom\s[\d.]+"
     r"|zugestimmt|beschlossen|abgelehnt|bewilligt|genehmigt|bestätigt|empfohlen|zurückgezogen|zurückgestellt|vertagt"
     r"|verschoben|(?:zurück)?(?:ver|über)wiesen|angenommen|verworfen)\b"

@@ -10,7 +10,7 @@ from protokollgraph.extract.decisions import ballots, performed
 from protokollgraph.extract.decisions.actors import subject
 from protokollgraph.extract.decisions.story import Motion, Story
 from protokollgraph.extract.draft import Draft, Unit
-from protokollgraph.model import Decision, Outcome, SubsidiaryVote
+from protokollgraph.model import Decision, EntityKind, Outcome, SubsidiaryVote
 
 _RESUMES = re.compile(r"(?:sie|er|es|diese[rs]?|damit|somit)\s")
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+")
@@ -99,6 +99,7 @@ def _sentence(draft: Draft, unit: Unit, story: Story, start: int, end: int) -> N
     for decision in () if acts.remark().match(text) else performed.decisions(draft, unit, story, start, end):
         if _is_procedural(decision):
             draft.subsidiary_votes.append(_subsidiary(decision))
+            _forget_topics(draft, decision)
             story.group = []
             continue
         if not _goes_on(draft, story, numbered=bool(number)):
@@ -113,6 +114,14 @@ def _sentence(draft: Draft, unit: Unit, story: Story, start: int, end: int) -> N
 def _is_procedural(decision: Decision) -> bool:
     """Whether a vote only says how the session goes on; what puts the matter off ends it for this session."""
     return decision.outcome in (Outcome.ADOPTED, Outcome.REJECTED) and acts.procedure(decision.words) is not None
+
+
+def _forget_topics(draft: Draft, decision: Decision) -> None:
+    """Take back the topics that only this vote is about: it names itself what it is about."""
+    used = {key for each in draft.decisions for key in each.concerns}
+    for key in decision.concerns:
+        if key not in used and draft.gazetteer[key].kind is EntityKind.TOPIC:
+            draft.gazetteer.forget(key)
 
 
 def _subsidiary(decision: Decision) -> SubsidiaryVote:
