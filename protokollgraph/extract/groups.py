@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.passage import Passage
-from protokollgraph.extract.words import load
+from protokollgraph.extract.posts import has_none, is_joint_list, is_party
 from protokollgraph.model import EntityKind
 
 _NAMED = re.compile(
@@ -20,21 +19,6 @@ _SEPARATOR = re.compile(r"\s*(?:,|;|\bund\b|\bsowie\b)\s+(?!\w*[Ff]raktion\b)|\s
 _LONGEST = 40
 
 
-@cache
-def _parties() -> frozenset[str]:
-    return frozenset(word.casefold() for word in load("papers")["parties"])
-
-
-@cache
-def _none() -> frozenset[str]:
-    return frozenset(word.casefold() for word in load("papers")["none"])
-
-
-def is_none(text: str) -> bool:
-    """Whether a word says that somebody belongs to no group: "fraktionslos"."""
-    return text.strip(" .").casefold() in _none() or text.strip().casefold() in _none()
-
-
 def name_in(text: str, *, known: bool = False) -> str | None:
     """The name of the group that a whole text names: "SPD", "Fraktion Musterbürger", "KAL/Die PARTEI"; else None.
 
@@ -45,16 +29,15 @@ def name_in(text: str, *, known: bool = False) -> str | None:
     match = _NAMED.match(plain)
     if match:
         return (match["name"] or match["compound"]).strip(' „“"')
-    if not plain or len(plain) > _LONGEST or is_none(plain):
+    if not plain or len(plain) > _LONGEST or has_none(plain):
         return None
-    parts = re.split(r"\s?[/|]\s?", plain)
-    if plain.casefold() in _parties() or all(part.casefold() in _parties() for part in parts):
+    if is_party(plain) or (known and is_joint_list(plain)):
         return plain
     return plain if known and _CAPITALS.match(plain) and _has_two_capitals(plain) else None
 
 
 def _has_two_capitals(text: str) -> bool:
-    return all(sum(c.isupper() for c in part) >= 2 or part.casefold() in _parties() for part in re.split(r"[/|]", text))
+    return all(sum(c.isupper() for c in part) >= 2 or is_party(part) for part in re.split(r"\s?[/|]\s?", text))
 
 
 def pieces(passage: Passage) -> list[Passage]:

@@ -179,7 +179,7 @@ _WHOSE = re.compile(
 
 @cache
 def _party() -> re.Pattern[str]:
-    names = sorted(load("papers")["parties"], key=len, reverse=True)
+    names = sorted(load("parties")["parties"], key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(re.escape(name) for name in names)})(?![\w-])")
 
 

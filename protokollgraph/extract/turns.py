@@ -12,6 +12,7 @@ from functools import cache
 
 from protokollgraph.extract import groups, names, people
 from protokollgraph.extract.draft import Draft, Unit, evidence
+from protokollgraph.extract.posts import has_none
 from protokollgraph.extract.words import load
 from protokollgraph.model import EntityKind, Gender, PersonName
 
@@ -46,7 +47,7 @@ def _person(draft: Draft, unit: Unit, match: re.Match[str]) -> None:
     office = match["office"]
     passage = unit.passage.cut(match.start("group"), match.end("group"))
     group = groups.group(draft, passage, "turns.group", known=True)
-    if group is None and not groups.is_none(passage.text):
+    if group is None and not has_none(passage.text):
         return
     gender = Gender.FEMALE if office.endswith(_FEMININE) else Gender.MALE if office[-1] != "d" else None
     name = names.parse(match["name"], bare_surname=True)
