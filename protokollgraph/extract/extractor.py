@@ -22,6 +22,7 @@ from protokollgraph.extract import (
     decisions,
     figures,
     header,
+    markdown,
     naming,
     oparl,
     papers,
@@ -90,7 +91,7 @@ def extract(document: Document, *, styles: Iterable[Style] | None = None, style:
     if document.media_type == oparl.MEDIA_TYPE:
         return oparl.extract(document)
     known = tuple(styles) if styles is not None else styles_of.packaged()
-    found = clean.lines(document.text)
+    found = (markdown if document.media_type == "text/markdown" else clean).lines(document.text)
     head = " ".join(line.text for line in found[:12])
     chosen = next((s for s in known if s.name == style), None) if style else styles_of.choose(known, head)
     if chosen is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from protokollgraph.errors import FormatError
-from protokollgraph.extract.reader import docx, html, json, odt, package, text
+from protokollgraph.extract.reader import docx, html, json, markdown, odt, package, text
 from protokollgraph.extract.reader.content import Content
 
 HEAD = 65_536
@@ -75,10 +75,11 @@ READERS: tuple[Format, ...] = (
         signed=False,
         paragraphs=True,
     ),
+    Format("Markdown", "text/markdown", (".md", ".markdown"), markdown.recognises, markdown.read, signed=False),
     Format(
         "text",
         "text/plain",
-        (".txt", ".text", ".md", ".markdown", ".asc", ""),
+        (".txt", ".text", ".asc", ""),
         text.recognises,
         text.read,
         signed=False,
