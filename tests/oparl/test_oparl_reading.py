@@ -390,6 +390,14 @@ def test_no_result(words: str) -> None:
     assert wordings.result(words) is None
 
 
+NUMBERS = [("7.", "7"), ("TOP 7.1:", "7.1"), ("7)", "7"), ("a)", "a"), ("7 (2)", "7 (2)"), ("Ö 3", "Ö 3"), (" . ", "")]
+
+
+@pytest.mark.parametrize(("printed", "number"), NUMBERS, ids=[case[0] for case in NUMBERS])
+def test_number_of_an_item(printed: str, number: str) -> None:
+    assert wordings.item_number(printed) == number
+
+
 BODIES = [
     ("Gemeinderat", "Gemeinderat"),
     ("44. Plenarsitzung des Gemeinderates (öffentlich/nicht öffentlich)", "Gemeinderat"),

@@ -15,7 +15,7 @@ from protokollgraph.model import DecisionKind, Gender, Method, Outcome, PaperKin
 
 _SESSION = re.compile(r"(?<![\d.])(\d{1,3})\.\s+(?:\w+\s+)?\w*[Ss]itzung\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_ITEM_NUMBER = re.compile(r"(?:(?:TOP|Punkt|Tagesordnungspunkt)\s+)?(.*?)[.:)\s]*")
+_ITEM_LABEL = re.compile(r"(?:TOP|Punkt|Tagesordnungspunkt)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,10 @@ def session_number(name: str) -> int | None:
 
 
 def item_number(text: str) -> str:
-    """The number of an item without "TOP" and full stop; may be empty."""
-    match = _ITEM_NUMBER.fullmatch(text)
-    return match.group(1) if match else text
+    """The number of an item without "TOP" and full stop; may be empty. The bracket of "7)" goes, those of "7 (2)" stay."""
+    label = _ITEM_LABEL.match(text)
+    number = text[label.end() :] if label else text
+    return number.strip(" .:" if "(" in number else " .:)")
 
 
 @cache
