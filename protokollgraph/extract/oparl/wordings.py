@@ -93,7 +93,7 @@ def session_number(name: str) -> int | None:
 
 
 def item_number(text: str) -> str:
-    """The number of an item without "TOP" and full stop; may be empty. The bracket of "7)" goes, those of "7 (2)" stay."""
+    """The number of an item without "TOP" and full stop; may be empty. "7)" loses its bracket, "7 (2)" keeps both."""
     label = _ITEM_LABEL.match(text)
     number = text[label.end() :] if label else text
     return number.strip(" .:" if "(" in number else " .:)")
