@@ -13,8 +13,9 @@ from protokollgraph.extract import reader
 from protokollgraph.extract.style import Selection
 from protokollgraph.graph import program, writing
 from protokollgraph.graph.build_report import BuildReport, failures, findings
-from protokollgraph.graph.documents import DocumentState, Entry, KeptDocument
-from protokollgraph.graph.reading import Progress, Reading, read_all
+from protokollgraph.graph.documents import DocumentState, Entry
+from protokollgraph.graph.intake import Intake
+from protokollgraph.graph.reading import Progress, read_all
 from protokollgraph.graph.store import GraphStore
 from protokollgraph.model import Finding
 from protokollgraph.ontology.iris import DEFAULT_BASE, Iris
@@ -45,21 +46,20 @@ def build(
     styles = styles or Selection()
     kept = _kept(folder, iris)
     todo, unchanged = _sorted_out(found.taken, kept if _same_styles(folder, styles) else {})
-    read = read_all(todo, jobs, progress, already=len(unchanged), styles=styles)
-    failed = tuple(failures(found.missing, read))
-    good = [result for result in read if not result.error]
+    intake = Intake(read_all(todo, jobs, progress, already=len(unchanged), styles=styles))
     gone = _gone(found.taken, kept)
-    if failed and not good and not kept and not folder.exists():
-        return BuildReport(failed=failed, seconds=time.monotonic() - started)
-    done = _bring_in(folder, kept, good, gone if remove_missing else (), iris, styles)
+    if not intake.begins() and not kept and not folder.exists() and (found.missing or intake.failed):
+        return BuildReport(failed=failures(found.missing, intake.failed), seconds=time.monotonic() - started)
+    done = _bring_in(folder, kept, intake, gone if remove_missing else (), iris, styles)
+    doubles = {taken.path for taken in intake.taken if taken.double}
     return BuildReport(
-        added=tuple(sorted(r.path for r in good if r.name not in kept and r.path not in done.doubles)),
-        changed=tuple(sorted(r.path for r in good if r.name in kept)),
+        added=tuple(sorted(t.path for t in intake.taken if t.name not in kept and t.path not in doubles)),
+        changed=tuple(sorted(t.path for t in intake.taken if t.name in kept)),
         unchanged=tuple(sorted(unchanged)),
         removed=gone if remove_missing else (),
         missing=() if remove_missing else gone,
-        failed=failed,
-        findings=(*findings(good, done.doubles, found.left_out), *done.across),
+        failed=failures(found.missing, intake.failed),
+        findings=(*findings(intake.taken, found.left_out), *done.across),
         quads=done.quads,
         seconds=time.monotonic() - started,
     )
@@ -122,8 +122,6 @@ def _gone(files: Sequence[Path], kept: dict[str, Entry]) -> tuple[str, ...]:
 class _Done:
     """What came of writing."""
 
-    doubles: dict[str, str]
-    """See :func:`_take_in`."""
     across: tuple[tuple[str, Finding], ...]
     """Path of the minutes and finding."""
     quads: int
@@ -133,43 +131,23 @@ class _Done:
 def _bring_in(
     folder: Path,
     kept: dict[str, Entry],
-    read: Sequence[Reading],
+    intake: Intake,
     leaving: Sequence[str],
     iris: Iris,
     styles: Selection,
 ) -> _Done:
     """Write what was read and drop what leaves."""
-    doubles: dict[str, str] = {}
     found: list[tuple[str, Finding]] = []
     with GraphStore.open(folder) as graph, DocumentState.open(folder) as state:
         if not kept and len(state):
             state.clear()
         if leaving:
             writing.remove(graph, state, [kept[name] for name in leaving])
-        if read or leaving or not kept or not len(graph):
-            doubles = _take_in(state, read)
+        if intake.begins() or leaving or not kept or not len(graph):
+            intake.into(state)
             found = writing.write(graph, state, iris)
             state.note("program", program.fingerprint())
             state.note("base", iris.base)
             state.note("styles", styles.digest())
             graph.publish_snapshot()
-        return _Done(doubles, tuple(found), len(graph))
-
-
-def _take_in(state: DocumentState, read: Iterable[Reading]) -> dict[str, str]:
-    """Keep what was read; a document whose bytes another one has already is no second one: path → the other's name."""
-    owner = {entry.sha256: entry.name for entry in state.entries()}
-    doubles: dict[str, str] = {}
-    rows = []
-    for result in sorted(read, key=lambda r: r.path):
-        name = result.name
-        other = owner.setdefault(result.sha256, name)
-        if other != name and Path(other).exists():
-            doubles[result.path] = other
-            continue
-        if other != name:
-            state.remove([other])
-            owner[result.sha256] = name
-        rows.append(KeptDocument(name, result.path, result.sha256, "", "", result.text, result.extraction))
-    state.put(rows)
-    return doubles
+        return _Done(tuple(found), len(graph))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from protokollgraph.errors import DocumentError
-from protokollgraph.graph import codec
+from protokollgraph.graph.intake import Taken
 from protokollgraph.graph.reading import Reading
 from protokollgraph.model import Finding, Severity
 
@@ -38,28 +38,20 @@ class BuildReport:
         return 1 if self.failed else 0
 
 
-def findings(
-    read: Iterable[Reading], doubles: Mapping[str, str], left_out: Sequence[Path]
-) -> Iterator[tuple[str, Finding]]:
-    """Path and finding: those of the extractions, sorted by path, then duplicates and files of other formats.
-
-    ``doubles`` are paths of documents that are not kept, with the names of those that have the same bytes.
-    """
-    for result in sorted(read, key=lambda r: r.path):
-        for finding in codec.decode(result.extraction).findings:
-            yield result.path, finding
-        if result.path in doubles:
-            yield result.path, Finding("duplicate", f"The same bytes as {doubles[result.path]}; kept once.")
+def findings(taken: Iterable[Taken], left_out: Sequence[Path]) -> Iterator[tuple[str, Finding]]:
+    """Path and finding: those of the documents, sorted by path, with duplicates; then files of other formats."""
+    for each in sorted(taken, key=lambda taken: taken.path):
+        for finding in each.findings:
+            yield each.path, finding
+        if each.double:
+            yield each.path, Finding("duplicate", f"The same bytes as {each.double}; kept once.")
     if left_out:
         names = ", ".join(path.name for path in left_out[:_NAMED]) + (" …" if len(left_out) > _NAMED else "")
         message = f"{len(left_out)} files of other formats were left out: {names}"
         yield str(left_out[0].parent), Finding("other-formats", message, Severity.NOTICE)
 
 
-def failures(missing: Iterable[Path], read: Iterable[Reading]) -> Iterator[DocumentError]:
+def failures(missing: Iterable[Path], failed: Iterable[Reading]) -> tuple[DocumentError, ...]:
     """Paths that lead nowhere, then documents that could not be read."""
-    for path in missing:
-        yield DocumentError(str(path), "there is no such file or folder.", "Check the path.")
-    for result in read:
-        if result.error:
-            yield DocumentError(result.path, *result.error)
+    nowhere = (DocumentError(str(path), "there is no such file or folder.", "Check the path.") for path in missing)
+    return (*nowhere, *(DocumentError(result.path, *result.error) for result in failed if result.error))

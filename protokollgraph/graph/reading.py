@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +20,8 @@ Progress = Callable[[int, int], None]
 """Called with how many documents are done, and how many there are."""
 
 _ANY_STYLE = Selection()
+_AT_ONCE = 512
+"""So many documents wait for the processes or for what comes behind at a time."""
 _WORTH_A_PROCESS = 24
 """Fewer documents than this are read in this process: starting another takes longer."""
 
@@ -52,27 +54,27 @@ class Reading:
 
 def read_all(
     paths: Sequence[Path], jobs: int | None, progress: Progress | None, already: int, styles: Selection = _ANY_STYLE
-) -> list[Reading]:
-    """Read these files, in their order, in at most ``jobs`` processes (one per core if None).
+) -> Iterator[Reading]:
+    """Read these files one after the other, in their order, in at most ``jobs`` processes (one per core if None).
 
-    ``already`` is how many documents are done before: ``progress`` counts them too.
+    ``already`` is how many documents are done before: ``progress`` counts them too. Only a few are in memory at a time.
     """
     read_one = partial(_one, styles=styles)
     workers = min(jobs or os.cpu_count() or 1, len(paths) // _WORTH_A_PROCESS + 1)
     total = already + len(paths)
-    results: list[Reading] = []
-    if workers > 1:
-        with ProcessPoolExecutor(workers) as pool:
-            for result in pool.map(read_one, paths, chunksize=8):
-                results.append(result)
-                if progress:
-                    progress(already + len(results), total)
-        return results
-    for path in paths:
-        results.append(read_one(path))
+    for done, result in enumerate(_results(read_one, paths, workers), already + 1):
         if progress:
-            progress(already + len(results), total)
-    return results
+            progress(done, total)
+        yield result
+
+
+def _results(read_one: Callable[[Path], Reading], paths: Sequence[Path], workers: int) -> Iterator[Reading]:
+    if workers < 2:
+        yield from map(read_one, paths)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        for start in range(0, len(paths), _AT_ONCE):
+            yield from pool.map(read_one, paths[start : start + _AT_ONCE], chunksize=8)
 
 
 def _one(path: Path, styles: Selection) -> Reading:
