@@ -32,6 +32,9 @@ class Gazetteer:
         """Keys that turned out to be another's."""
 
     def __getitem__(self, key: str) -> Record:
+        """The record of this key, or of the one it turned out to be."""
+        while key in self.absorbed:
+            key = self.absorbed[key]
         return self._records[key]
 
     def of_kind(self, *kinds: EntityKind) -> Iterator[Record]:
