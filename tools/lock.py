@@ -37,9 +37,11 @@ def installed(requirements: list[str]) -> list[str]:
 
 
 def lowest() -> list[str]:
-    """The direct dependencies of pyproject.toml, each at its lower bound."""
+    """The direct dependencies of pyproject.toml and of the extras for formats, each at its lower bound."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return [re.sub(r">=", "==", each) for each in project["dependencies"]]
+    extras = (each for name, of_extra in project["optional-dependencies"].items() if name != "dev" for each in of_extra)
+    direct = [*project["dependencies"], *(each for each in extras if not each.startswith("protokollgraph["))]
+    return [re.sub(r">=", "==", each) for each in direct]
 
 
 def write(name: str, head: str, lines: list[str]) -> None:

@@ -141,13 +141,13 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 
 
 def test_files_of_a_folder_are_sorted_and_each_once(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "unter/c.TXT", "unter/d.pdf", ".verborgen/e.txt", ".f.txt", "ohne"):
+    for name in ("b.txt", "a.md", "unter/c.TXT", "unter/d.xyz", ".verborgen/e.txt", ".f.txt", "ohne"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("Protokoll", "utf-8")
     found = reader.files([tmp_path, tmp_path / "b.txt", tmp_path / "unter"])
     assert [path.relative_to(tmp_path).as_posix() for path in found.taken] == ["a.md", "b.txt", "ohne", "unter/c.TXT"]
-    assert [path.name for path in found.left_out] == ["d.pdf"]
+    assert [path.name for path in found.left_out] == ["d.xyz"]
 
 
 def test_a_file_that_is_named_is_taken_whatever_its_name(tmp_path: Path) -> None:

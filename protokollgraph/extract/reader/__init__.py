@@ -3,7 +3,7 @@
 A format is one row of the table in ``formats`` and one module with ``read(data) -> Content``. What all of them keep to:
 
 * One line for a paragraph or a printed line; rows of a table are one line each, their cells parted by a tab.
-* A form feed starts a new page; ``Content.pages`` says where, if the format has pages.
+* ``Content.pages`` says where each page begins, if the format has pages. A paragraph or row may run over the border.
 * Evidence points into this text. The checksum of a document is that of the file's bytes.
 * What cannot be read is refused with :class:`~protokollgraph.errors.FormatError`, which says what to do next; what was
   read in part, or left out, is a note.

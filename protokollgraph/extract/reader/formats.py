@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from protokollgraph.errors import FormatError
-from protokollgraph.extract.reader import docx, html, json, markdown, odt, package, text
+from protokollgraph.extract.reader import docx, html, json, markdown, odt, package, pdf, text
 from protokollgraph.extract.reader.content import Content
 
 HEAD = 65_536
@@ -38,6 +38,7 @@ class Format:
 
 
 READERS: tuple[Format, ...] = (
+    Format("PDF", "application/pdf", (".pdf",), pdf.recognises, pdf.read, pdf.MAX_BYTES, paragraphs=True),
     Format(
         "DOCX",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -97,7 +98,6 @@ class _Refused:
 
 
 _REFUSED = (
-    _Refused(b"%PDF", "is a PDF, no text.", "Save its text as .txt first (pdftotext -layout FILE)."),
     _Refused(b"PK\x03\x04", "is a ZIP container, but no DOCX or ODT.", "Unpack it and give the files in it."),
     _Refused(
         b"\xd0\xcf\x11\xe0",

@@ -84,7 +84,7 @@ def _row(filled: Filled) -> Iterator[Line]:
     if across:
         yield from across
         return
-    numbered = len(filled[0][1]) == 1 and bool(_NUMBER.match(filled[0][1][0].text))
+    numbered = len(filled[0][1]) == 1 and bool(_NUMBER.match(filled[0][1][0].text.lstrip(PAGE)))
     if numbered and len(filled) == 2:
         yield from _in_turn(filled)
         return
