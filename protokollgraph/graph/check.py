@@ -72,7 +72,10 @@ class _Page:
         return ", ".join(self.name(key) for key in keys)
 
     def line(self, span: Span | None) -> str:
-        return f"line {bisect_right(self.starts, span.start)}" if span else "document"
+        if span is None:
+            return "document"
+        page = self.extraction.document.page(span.start)
+        return f"line {bisect_right(self.starts, span.start)}" + (f" on page {page}" if page else "")
 
     def words(self, text: str, evidence: Iterable[Evidence]) -> str:
         place = next((self.line(each.span) for each in evidence), "")

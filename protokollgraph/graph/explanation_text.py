@@ -55,7 +55,9 @@ def _fact_lines(fact: Fact, name: str, width: int) -> Iterator[str]:
 
 def _where(quote: Quote) -> str:
     kind = "stated" if quote.stated else "inferred"
-    return f"{_source(quote.protocol)}, characters {quote.start}–{quote.end}, {kind}, confidence {quote.confidence:.2f}"
+    place = f", page {quote.page}" if quote.page else ""
+    place += f", characters {quote.start}–{quote.end}"
+    return f"{_source(quote.protocol)}{place}, {kind}, confidence {quote.confidence:.2f}"
 
 
 def _source(protocol: Protocol) -> str:

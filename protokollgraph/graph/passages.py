@@ -45,6 +45,8 @@ class Quote:
     stated: bool
     """False if it is a conclusion."""
     rule: str
+    page: int | None = None
+    """From 1; None where the file has no pages."""
 
 
 def rows(store: ReadableStore, query: str, **nodes: Iterable[str]) -> Iterator[dict[str, str]]:
@@ -102,6 +104,7 @@ def _quote(row: Mapping[str, str], known: Mapping[str, Protocol]) -> Quote:
         float(row["confidence"]),
         row["kind"] != PG.Inferred,
         row.get("rule", ""),
+        int(row["page"].removeprefix("page=")) if "page" in row else None,
     )
 
 

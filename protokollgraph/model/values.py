@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -68,6 +69,10 @@ class Document:
     """Where in :attr:`text` each page begins; empty where the format has no pages."""
     notes: tuple[Finding, ...] = ()
     """What the reader found: what was read in part or left out."""
+
+    def page(self, offset: int) -> int | None:
+        """The number of the page on which a code point stands, from 1; None where the format has no pages."""
+        return bisect_right(self.pages, offset) if self.pages else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from protokollgraph.graph import codec
-from protokollgraph.graph.documents import DocumentState
+from protokollgraph.graph.documents import DocumentState, KeptDocument
 from protokollgraph.graph.intake import Intake
 from protokollgraph.graph.reading import Reading
 from protokollgraph.model import Document, Extraction, Finding
@@ -32,7 +32,12 @@ def test_readings_are_asked_for_only_as_they_are_kept(tmp_path: Path, monkeypatc
 
     with DocumentState.memory() as state:
         put = state.put
-        monkeypatch.setattr(DocumentState, "put", lambda _, rows: (ahead.append(asked), put(rows)))
+
+        def counted(_: DocumentState, rows: Iterable[KeptDocument]) -> None:
+            ahead.append(asked)
+            put(rows)
+
+        monkeypatch.setattr(DocumentState, "put", counted)
         Intake(readings()).into(state)
         assert len(state) == 450
     assert ahead == [100, 200, 300, 400, 450]

@@ -60,14 +60,14 @@ _ABOUT: dict[str, Any] = {"protocols": 0, "first": "", "last": ""}
 def _facts(
     graph: networkx.MultiDiGraph, number: Mapping[Hashable, int]
 ) -> tuple[list[dict[str, Any]], list[list[Any]], list[list[str]]]:
-    passages: dict[tuple[str, int, bool], int] = {}
+    passages: dict[tuple[str, int, bool, int], int] = {}
     protocols: dict[tuple[str, str], int] = {}
     facts = []
     for source, target, relation, tie in sorted(graph.edges(keys=True, data=True), key=lambda tie: tie[:3]):
         shown = []
         for passage in tie["evidence"]:
             protocol = protocols.setdefault((passage.protocol, passage.date), len(protocols))
-            key = (_cut(passage.sentence), protocol, passage.stated)
+            key = (_cut(passage.sentence), protocol, passage.stated, passage.page or 0)
             shown.append(passages.setdefault(key, len(passages)))
         fact = {"from": number[source], "to": number[target], "relation": relation, "passages": shown}
         fact |= {key: tie[key] for key in ("family", "meetings", "first", "last", "details", "stated")}
@@ -75,7 +75,7 @@ def _facts(
         facts.append(fact)
     return (
         facts,
-        [[text, protocol, int(stated)] for text, protocol, stated in passages],
+        [[text, protocol, int(stated), *([page] if page else [])] for text, protocol, stated, page in passages],
         [list(key) for key in protocols],
     )
 

@@ -96,7 +96,8 @@ def _passages(
         left, right = (by_node.get((end, fact.graph), []) for end in (fact.source, fact.target))
         chosen = _shared(left, right, names.get(fact.source, ()), names.get(fact.target, ()))
     return tuple(
-        Passage(quote.sentence, source.title, source.date, quote.stated, source.iri) for quote in _distinct(chosen)
+        Passage(quote.sentence, source.title, source.date, quote.stated, source.iri, quote.page)
+        for quote in _distinct(chosen)
     )
 
 

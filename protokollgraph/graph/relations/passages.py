@@ -10,7 +10,7 @@ from typing import NamedTuple
 from protokollgraph.graph import terms
 from protokollgraph.graph.readable import plain
 from protokollgraph.graph.relations.questions import Queryable, Row, ask
-from protokollgraph.ontology.namespaces import OA, PG
+from protokollgraph.ontology.namespaces import OA, PG, RDF
 
 BATCH = 500
 """So many nodes are asked for at once; a longer list makes the query slow to parse."""
@@ -29,6 +29,8 @@ class Passage(NamedTuple):
     """True if the text states the fact, False if a reader concludes it with certainty."""
     iri: str
     """Of the protocol."""
+    page: int | None = None
+    """Of the file, from 1; None where it has no pages."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +41,7 @@ class Quote:
     sentence: str
     target: str
     stated: bool
+    page: int | None = None
 
 
 def quotes(store: Queryable, nodes: Collection[str]) -> dict[tuple[str, str], list[Quote]]:
@@ -68,6 +71,7 @@ def _quote(annotation: Row, place: Mapping[str, str]) -> Quote:
         sentence=sentence(place.get(OA.prefix, ""), place[OA.exact], place.get(OA.suffix, "")),
         target=annotation["target"],
         stated=annotation.get("kind") != PG.Inferred,
+        page=int(place[RDF.value].removeprefix("page=")) if RDF.value in place else None,
     )
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from protokollgraph.graph.terms import iri as iri_term
 from protokollgraph.graph.terms import literal
 from protokollgraph.graph.triples.frame import TYPE, Frame, concept, node, number, plain
-from protokollgraph.ontology.namespaces import NIF, OA, PG, PROV
+from protokollgraph.ontology.namespaces import DCT, NIF, OA, PG, PROV, RDF
 
 CONTEXT = 32
 """How many code points of the text before and after a quote go with it."""
@@ -24,6 +24,10 @@ _BODY, _HAS_TARGET, _SOURCE, _SELECTOR = (
     node(OA[name]) for name in ("hasBody", "hasTarget", "hasSource", "hasSelector")
 )
 _EXACT, _PREFIX, _SUFFIX, _START, _END = (node(OA[name]) for name in ("exact", "prefix", "suffix", "start", "end"))
+_A_FRAGMENT = (TYPE, node(OA.FragmentSelector))
+_VALUE, _CONFORMS = node(RDF.value), node(DCT.conformsTo)
+_OF_PDF = "http://tools.ietf.org/rfc/rfc3778"
+"""How fragments name pages: RFC 3778, section 3, as Web Annotation has it."""
 _CONFIDENCE, _KIND, _RULE, _RUN = node(NIF.confidence), node(PG.statementKind), node(PG.rule), node(PROV.wasGeneratedBy)
 _KINDS = (concept("stated"), concept("inferred"))
 
@@ -53,6 +57,11 @@ def _write_target(frame: Frame, target: str, iri: str, start: int, end: int) -> 
     frame.describe(target, (_A_TARGET, (_SOURCE, frame.file), (_SELECTOR, quote), (_SELECTOR, position)))
     frame.describe(position, (_A_POSITION, (_START, number(start)), (_END, number(end))))
     frame.describe(quote, (_A_QUOTE, (_EXACT, literal(text[start:end]))))
+    page = frame.extraction.document.page(start)
+    if page is not None:
+        fragment = iri_term(frame.iris.page(iri))
+        frame.add(target, _SELECTOR, fragment)
+        frame.describe(fragment, (_A_FRAGMENT, (_VALUE, plain(f"page={page}")), (_CONFORMS, node(_OF_PDF))))
     if start > 0:
         frame.add(quote, _PREFIX, literal(text[max(0, start - CONTEXT) : start]))
     if end < len(text):

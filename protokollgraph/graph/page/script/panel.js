@@ -94,13 +94,14 @@ function furtherPassages(fact, others) {
   return further;
 }
 
-/** A sentence with its protocol and day. */
+/** A sentence with its protocol, day and page. */
 function quoted(index, longest = 10000) {
-  const [sentence, protocol, stated] = page.passages[index];
+  const [sentence, protocol, stated, leaf] = page.passages[index];
   const [title, date] = page.protocols[protocol];
   return make("figure", { class: "passage" },
     make("blockquote", {}, isolated(shortened(sentence, longest))),
     make("figcaption", {}, isolated(title), date ? ` · ${day(date)}` : "",
+      leaf ? ` · ${word("leaf", { n: leaf })}` : "",
       stated ? "" : make("span", { class: "inferred", title: word("inferred_hint") }, word("inferred"))));
 }
 
