@@ -27,7 +27,6 @@ from protokollgraph.extract import (
     oparl,
     papers,
     projects,
-    reader,
     resolutions,
     speakers,
     tasks,
@@ -98,7 +97,7 @@ def extract(document: Document, *, styles: Iterable[Style] | None = None, style:
         raise ValueError(f"There is no style “{style}”; there are {', '.join(s.name for s in known)}.")
     draft = Draft(
         document,
-        segment(found, chosen, paragraphs=reader.has_paragraphs(document.media_type)),
+        segment(found, chosen, paragraphs=document.paragraphs),
         findings=list(document.notes),
     )
     if not found:

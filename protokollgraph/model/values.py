@@ -69,6 +69,8 @@ class Document:
     """Where in :attr:`text` each page begins; empty where the format has no pages."""
     notes: tuple[Finding, ...] = ()
     """What the reader found: what was read in part or left out."""
+    paragraphs: bool = False
+    """Each line of :attr:`text` is a paragraph or stands below a break that somebody made; no program wrapped it."""
 
     def page(self, offset: int) -> int | None:
         """The number of the page on which a code point stands, from 1; None where the format has no pages."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from protokollgraph.extract.reader.content import Content
 from protokollgraph.extract.reader.folders import Files, files
-from protokollgraph.extract.reader.formats import MAX_BYTES, READERS, Format, has_paragraphs
+from protokollgraph.extract.reader.formats import MAX_BYTES, READERS, Format
 from protokollgraph.extract.reader.reading import read, read_bytes
 
-__all__ = ["MAX_BYTES", "READERS", "Content", "Files", "Format", "files", "has_paragraphs", "read", "read_bytes"]
+__all__ = ["MAX_BYTES", "READERS", "Content", "Files", "Format", "files", "read", "read_bytes"]

@@ -16,3 +16,5 @@ class Content:
     """Where in ``text`` each page begins, in code points; empty where the format has no pages."""
     notes: tuple[Finding, ...] = ()
     """What was read in part or left out."""
+    paragraphs: bool | None = None
+    """Each line is a paragraph, none is wrapped by a program; None: as the format says."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from protokollgraph.errors import FormatError
-from protokollgraph.extract.reader import docx, html, json, markdown, odt, package, pdf, text
+from protokollgraph.extract.reader import docx, html, json, mail, markdown, odt, package, pdf, text
 from protokollgraph.extract.reader.content import Content
 
 HEAD = 65_536
@@ -37,6 +38,15 @@ class Format:
     """True if each line of its text is a paragraph, never one of several that a program has wrapped."""
 
 
+def _attached(data: bytes) -> Content:
+    """The content of a file in a mail. FormatError if it cannot be read."""
+    kind = told(data[:HEAD])
+    if len(data) > kind.max_bytes:
+        raise FormatError("is larger than a protocol can be.", "Save it as a file and split it.")
+    content = kind.read(data)
+    return content if content.paragraphs is not None else replace(content, paragraphs=kind.paragraphs)
+
+
 READERS: tuple[Format, ...] = (
     Format("PDF", "application/pdf", (".pdf",), pdf.recognises, pdf.read, pdf.MAX_BYTES, paragraphs=True),
     Format(
@@ -56,6 +66,14 @@ READERS: tuple[Format, ...] = (
         odt.read,
         max_bytes=package.MAX_BYTES,
         paragraphs=True,
+    ),
+    Format(
+        "e-mail",
+        "message/rfc822",
+        (".eml", ".mht", ".mhtml"),
+        mail.recognises,
+        partial(mail.read, read_attachment=_attached),
+        max_bytes=mail.MAX_BYTES,
     ),
     Format(
         "JSON",
@@ -101,8 +119,8 @@ _REFUSED = (
     _Refused(b"PK\x03\x04", "is a ZIP container, but no DOCX or ODT.", "Unpack it and give the files in it."),
     _Refused(
         b"\xd0\xcf\x11\xe0",
-        "is an Office document of the old format (DOC), or one with a password.",
-        "Open it and save it as DOCX without a password.",
+        "is an Office document of the old format (DOC), one with a password, or a mail of Outlook (MSG).",
+        "Open it and save it as DOCX without a password, or the mail as EML.",
     ),
     _Refused(b"{\\rtf", "is RTF, no text.", "Save the document as plain text."),
     _Refused(b"\x89PNG", "is an image, no text.", "Recognise its text first."),
@@ -122,11 +140,6 @@ def told(head: bytes) -> Format:
         if each.recognises(head):
             return each
     raise FormatError("is binary, no text.", "Save the protocol as plain text.")
-
-
-def has_paragraphs(media_type: str) -> bool:
-    """True if each line of a text that was read from this format is a paragraph."""
-    return any(each.paragraphs and each.media_type == media_type for each in READERS)
 
 
 def wanted(suffix: str) -> bool:

@@ -16,6 +16,11 @@ _FIRST = 30
 """A title stands in so many lines of the body, or in none."""
 
 
+def has_title(lines: Iterable[str]) -> bool:
+    """Whether one of these lines says what the document is."""
+    return any(_TITLE.search(line) for line in lines)
+
+
 def with_margins(blocks: Sequence[Block], heads: Iterable[Block], feet: Iterable[Block]) -> list[Block]:
     """The body; before it the lines of page heads, behind it those of page feet, that tell what the body does not.
 
@@ -23,7 +28,7 @@ def with_margins(blocks: Sequence[Block], heads: Iterable[Block], feet: Iterable
     of a foot if it has a date and neither head nor body has one.
     """
     body = [line.text for line in lines_of(blocks)]
-    titled = any(_TITLE.search(each) for each in body[:_FIRST])
+    titled = has_title(body[:_FIRST])
     dated = any(_DATE.search(each) for each in body)
     above = [
         line.text

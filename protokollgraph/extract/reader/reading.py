@@ -40,7 +40,9 @@ def read_bytes(name: str, data: bytes, shown: str | None = None) -> Document:
         content = kind.read(data)
     except FormatError as error:
         raise DocumentError(shown, error.problem, error.remedy) from error
-    return Document(name, content.text, hashlib.sha256(data).hexdigest(), kind.media_type, content.pages, content.notes)
+    paragraphs = kind.paragraphs if content.paragraphs is None else content.paragraphs
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Document(name, content.text, sha256, kind.media_type, content.pages, content.notes, paragraphs)
 
 
 def _limit(shown: str, head: bytes) -> int:

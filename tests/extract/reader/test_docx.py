@@ -20,7 +20,7 @@ def test_paragraphs_are_lines_and_empty_ones_gaps() -> None:
 def test_the_document_says_what_it_is() -> None:
     document = reader.read_bytes("p.docx", docx(p("Protokoll")))
     assert document.media_type.endswith("wordprocessingml.document")
-    assert reader.has_paragraphs(document.media_type)
+    assert document.paragraphs
 
 
 RUNS = [

@@ -17,7 +17,7 @@ from protokollgraph.extract.reader.content import Content
 from protokollgraph.extract.reader.extras import library
 from protokollgraph.extract.reader.html.body import Builder, is_footnote
 from protokollgraph.extract.reader.html.charset import decoded
-from protokollgraph.extract.reader.html.furniture import Furniture
+from protokollgraph.extract.reader.html.furniture import Furniture, is_quote, is_unseen
 from protokollgraph.extract.reader.layout import text_of
 from protokollgraph.extract.reader.margins import with_margins
 from protokollgraph.extract.words import load
@@ -39,29 +39,50 @@ def recognises(head: bytes) -> bool:
 
 def read(data: bytes) -> Content:
     """The text of a page. FormatError if it holds none, or is nested too deeply to be one."""
-    if data.count(b"<") > MOST_TAGS:
-        raise FormatError(f"has more than {MOST_TAGS} tags.", "Save the protocol on it as plain text.")
-    etree = library("lxml.etree", "html")
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True, recover=True
-    )
-    root: Element | None = etree.fromstring(decoded(data).encode("utf-8", "replace"), parser)
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise FormatError("has elements in one another, thousands deep.", "Save the protocol on it as plain text.")
-    if root is None:
-        raise FormatError("holds no text.", "Save the page from the browser as it is shown.")
-
-    def walk(element: Element) -> Iterator[tuple[str, Element]]:
-        yield from etree.iterwalk(element, events=("start", "end"))
-
+    root = _parsed(decoded(data))
     body = root.find("body")
-    furniture = Furniture(root if body is None else body, walk)
-    blocks = Builder().blocks(walk(furniture.main), lambda each: is_footnote(each) or furniture.holds(each))
+    furniture = Furniture(root if body is None else body, _walk)
+    blocks = Builder().blocks(_walk(furniture.main), lambda each: is_footnote(each) or furniture.holds(each))
     title = root.findtext("head/title") or ""
     text, _ = text_of(with_margins(_without_residue(blocks), [Paragraph(" ".join(title.split()))], ()))
     if not text.strip():
         raise FormatError("holds no text.", "A script may print it: save the page from the browser as it is shown.")
     return Content(text, notes=_notes(furniture.left_out))
+
+
+def read_mail(page: str) -> tuple[str, int]:
+    """The text of a mail in HTML, and how many pieces of text in quoted mails were left out."""
+    quoted = 0
+
+    def is_left_out(element: Element) -> bool:
+        nonlocal quoted
+        if is_quote(element):
+            quoted += sum(bool(piece.strip()) for piece in element.itertext())
+            return True
+        return is_footnote(element) or is_unseen(element)
+
+    text, _ = text_of(Builder().blocks(_walk(_parsed(page)), is_left_out))
+    return text, quoted
+
+
+def _parsed(page: str) -> Element:
+    if page.count("<") > MOST_TAGS:
+        raise FormatError(f"has more than {MOST_TAGS} tags.", "Save the protocol on it as plain text.")
+    etree = library("lxml.etree", "html")
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True, recover=True
+    )
+    root: Element | None = etree.fromstring(page.encode("utf-8", "replace") or b"<html/>", parser)
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise FormatError("has elements in one another, thousands deep.", "Save the protocol on it as plain text.")
+    if root is None:
+        raise FormatError("holds no text.", "Save the page from the browser as it is shown.")
+    return root
+
+
+def _walk(element: Element) -> Iterator[tuple[str, Element]]:
+    etree = library("lxml.etree", "html")
+    yield from etree.iterwalk(element, events=("start", "end"))
 
 
 def _without_residue(blocks: list[Block]) -> list[Block]:

@@ -61,10 +61,10 @@ class Furniture:
         tag = element.tag
         if element is self.main:
             return False
-        if not isinstance(tag, str) or tag in _words("unseen") or _is_hidden(element):
+        if is_unseen(element):
             return True
         weight = self._weights.get(element)
-        if weight is None or weight.text > self._total * _MOST:
+        if weight is None or not isinstance(tag, str) or weight.text > self._total * _MOST:
             return False
         called = _tokens(element)
         mostly_links = weight.linked >= weight.text * _LINKED
@@ -152,9 +152,19 @@ def _is_menu(tag: str, weight: _Weight) -> bool:
     )
 
 
-def _is_hidden(element: Element) -> bool:
+def is_unseen(element: Element) -> bool:
+    """Whether a browser prints nothing of an element."""
     style = (element.get("style") or "").replace(" ", "").lower()
-    return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
+    hidden = element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
+    return hidden or not isinstance(element.tag, str) or element.tag in _words("unseen")
+
+
+def is_quote(element: Element) -> bool:
+    """Whether an element of a mail in HTML is a mail that it quotes."""
+    if element.tag == "blockquote" and element.get("type") == "cite":
+        return True
+    names = f"{element.get('id') or ''} {element.get('class') or ''}".split()
+    return any(name.lower() in _words("quotes") for name in names)
 
 
 def _tokens(element: Element) -> frozenset[str]:
