@@ -136,7 +136,7 @@ def _finished(draft: Draft) -> Extraction:
     for surface, span in draft.gazetteer.ambiguous:
         draft.find("ambiguous-person", f"“{surface}” could be several people of this document.", Severity.WARNING, span)
     parts = draft.protocol.fields or draft.protocol.agenda or draft.protocol.sections
-    if not parts and (draft.date is None or not draft.offices):
+    if not parts and draft.body is None and (draft.date is None or not draft.offices):
         draft.find(
             "no-protocol", "This does not look like a protocol: no head, no agenda, no results.", Severity.WARNING
         )
