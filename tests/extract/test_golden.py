@@ -53,6 +53,7 @@ def scores(gold: Path, folder: Path) -> dict[str, float]:
         pytest.param(OWN / "first", 0.98, 0.93, id="first"),
         pytest.param(OWN / "second", 0.96, 0.85, id="second"),
         pytest.param(OWN / "third", 0.96, 0.85, id="third"),
+        pytest.param(OWN / "fourth", 0.74, 0.25, id="fourth"),
     ],
 )
 def test_the_gold_is_reached(gold: Path, macro: float, least: float, tmp_path: Path) -> None:
