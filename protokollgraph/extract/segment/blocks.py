@@ -19,6 +19,8 @@ NEW_BLOCK = re.compile(
 )
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:\t]{1,45}?)(?:\s\((?P<aside>[^()]{1,30})\))?\s*:\s*", re.DOTALL)
 _SHORT = 60
+_PARAGRAPH = 90
+"""Where nothing is wrapped, a longer line tells something new, though it says "einstimmig"."""
 _PROSE = 45
 """A line of more letters is no heading."""
 _QUALIFIED = re.compile(r"(?P<front>[^\W\d_]+)\s(?:an|für|des|der)\s.+|.+\s[–-]\s(?P<behind>[^\W\d_]+)")
@@ -164,7 +166,8 @@ def _is_next_vote(line: Line) -> bool:
 def _ends(part: _Part, group: _Group, line: Line, width: int | None) -> bool:
     """Whether a part is over before this line."""
     if part.name == "vote":
-        if _PART_OF_VOTE.match(line.text) or (not line.blank_before and _ABOUT_VOTE.search(line.text)):
+        paragraph = width is None and len(line.text) > _PARAGRAPH and not votes.is_tally(line.text)
+        if _PART_OF_VOTE.match(line.text) or (not (line.blank_before or paragraph) and _ABOUT_VOTE.search(line.text)):
             return False
         if not line.blank_before and votes.is_tally(line.text):
             return False
