@@ -60,6 +60,19 @@ def identifiers(passage: Passage) -> list[Passage]:
     return [passage.cut(m.start(), m.end()) for m in _IDENTIFIER.finditer(text) if any(c.isdigit() for c in m.group())]
 
 
+def in_column(draft: Draft, number: str, passage: Passage) -> bool:
+    """Record the papers in the column of an agenda, if it holds nothing else: "BV-0412/24"."""
+    found = identifiers(passage)
+    rest = passage.text
+    for piece in found:
+        rest = rest.replace(piece.text, "", 1)
+    if not found or not all(_DIGIT.search(piece.text) for piece in found) or re.search(r"\w", rest):
+        return False
+    for piece in found:
+        _listed(draft, number, piece)
+    return True
+
+
 def _section(draft: Draft, section: Section) -> None:
     papers: list[tuple[str, Block]] = []
     movers: list[Block] = []
@@ -75,9 +88,13 @@ def _section(draft: Draft, section: Section) -> None:
 
 
 def _paper(draft: Draft, section: Section, passage: Passage) -> str:
+    return _listed(draft, section.number, passage)
+
+
+def _listed(draft: Draft, number: str, passage: Passage) -> str:
     key = draft.gazetteer.thing(EntityKind.PAPER, re.sub(r"\s?([/-])\s?", r"\1", passage.text))
     draft.gazetteer.mention(key, evidence(passage, "papers.label", 0.98))
-    listed = draft.item_papers.setdefault(section.number, [])
+    listed = draft.item_papers.setdefault(number, [])
     if key not in listed:
         listed.append(key)
     return key

@@ -20,6 +20,10 @@ _GENDER_SIGNS = frozenset("/(:*_")
 _NUMBERED = re.compile(r"(?:\s*(?:\d+|[IVX]+|[A-Za-z])[.)])*\s*(?=[^\W\d_])")
 _ADDITION = re.compile(r"^(?:Der|Die)\s(?=[A-ZÄÖÜ])|\s*\([^()]*\)$")
 """What a label may have besides: "Der Schriftführer (§ 54)"."""
+_PUBLIC = re.compile(
+    r"\s*[-–—:(]\s*(?:für\sden\s)?(?:[Nn]icht)?[- ]?[Öö]ffentliche?[rn]?\s?(?:Teil|Sitzung)?\)?\s*:?$", re.IGNORECASE
+)
+"""Which part of a session a heading is of: "Tagesordnung - öffentlicher Teil"."""
 _PACKAGED = ("common", "ergebnisprotokoll", "niederschrift")
 _LISTS = ("fields", "sections", "groups", "marks", "columns", "blocks")
 
@@ -58,7 +62,9 @@ class Style:
 
     def section(self, line: str) -> str | None:
         """Which part of the protocol a line begins, None for an ordinary line."""
-        return self.sections.get(normalised(line)) if len(line) < 60 else None
+        if len(line) >= 60:
+            return None
+        return self.sections.get(normalised(line)) or self.sections.get(normalised(_PUBLIC.sub("", line)))
 
     def block(self, label: str) -> str | None:
         """Which part of an item's treatment a label begins ("Beschluss", "Abstimmungsergebnis"), None for no label."""

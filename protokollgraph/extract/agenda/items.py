@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from protokollgraph.extract import papers
 from protokollgraph.extract.agenda import presenters, treatments
 from protokollgraph.extract.agenda.titles import kind_of, references
 from protokollgraph.extract.draft import Draft, Unit, evidence
@@ -29,7 +30,7 @@ def _planned(draft: Draft, item: PlannedItem, section: Section | None) -> None:
     end, lines = presenters.title_and_people(draft, text, section)
     title = text.cut(0, end).squeeze()
     title = title.cut(0, len(title.text.rstrip(" ,;:–-")))
-    if item.presenter:
+    if item.presenter and not papers.in_column(draft, item.number, item.presenter):
         lines = [*lines, *presenters.in_column(item.presenter)]
     if not title:
         title = text.squeeze()

@@ -82,7 +82,7 @@ def _take(state: State, line: Line, following: Line | None, patterns: ItemPatter
         attendance.tell(state, line)
         return
     if state.part == "head" and not state.style.result_minutes and state.title and blocks.is_speech(line):
-        state.part = "results"
+        state.part = "prose" if _is_planned_below(state) else "results"
     if state.part == "attendance" and attendance.ends(line):
         state.part = "prose"
     begins = treatments.opens if state.part in ("head", "attendance", "prose") else treatments.begins
@@ -104,6 +104,11 @@ _READERS: Mapping[str, Callable[[State, Line, Line | None, ItemPatterns], None]]
     "prose": lambda s, ln, *_: s.loose.append(ln.passage),
     "closing": lambda s, ln, *_: s.closing.append(ln.passage),
 }
+
+
+def _is_planned_below(state: State) -> bool:
+    """Whether the agenda is still to come."""
+    return any(state.style.section(unbracketed(line.text)) == "agenda" for line in state.lines[state.at + 1 :])
 
 
 def _may_begin(state: State, section: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from protokollgraph.extract import dates, names
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import SOFT_BREAK, Passage, join
+from protokollgraph.extract.segment.blocks import is_speech
 from protokollgraph.extract.segment.parts import PlannedItem
 from protokollgraph.extract.segment.state import ItemPatterns, State
 
@@ -44,7 +45,9 @@ def _is_continuation(state: State, line: Line, number: str) -> bool:
 def _stands_apart(state: State, line: Line) -> bool:
     """A sentence below the agenda, or a remark about its marks: "Es folgt eine nichtöffentliche Sitzung."."""
     last = [passage for _, passage in state.agenda[-1][2]]
-    return bool(last) and line.blank_before and not line.page_before and bool(_BELOW.match(line.text))
+    if not last or not line.blank_before or line.page_before:
+        return False
+    return bool(_BELOW.match(line.text)) or is_speech(line)
 
 
 def items(state: State) -> list[PlannedItem]:

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from protokollgraph.extract import votes
 from protokollgraph.extract.clean import Line
-from protokollgraph.extract.passage import Passage
+from protokollgraph.extract.passage import Passage, whole
 from protokollgraph.extract.segment import blocks, tables, unplanned
 from protokollgraph.extract.segment.parts import Cell, Section
 from protokollgraph.extract.segment.state import ItemPatterns, State
 from protokollgraph.extract.style import Style
 
+_HEADING = 60
+"""A longer line that ends as a sentence does is none."""
+_SENTENCES = re.compile(r"[a-zäöüß]{3}\.\s[A-ZÄÖÜ][a-zäöü]+\s")
 _NEAR = 14
 """So many lines below an item's heading its papers or its result begin."""
 
@@ -62,8 +65,20 @@ def _begin(state: State, line: Line, match: re.Match[str], *, sure: bool) -> boo
     state.part = "results"
     mark = line.passage.cut(0, match.end("number"))
     heading = line.passage.cut(match.start("rest") + len(match["rest"]) - len(rest))
-    state.sections.append((number, mark, heading, []))
+    body: list[Line] = []
+    if _tells_at_once(state, number, rest):
+        body, heading = [Line(heading, line.indent, blank_before=True)], heading.cut(0, 0)
+    state.sections.append((number, mark, heading, body))
     return True
+
+
+def _tells_at_once(state: State, number: str, rest: str) -> bool:
+    """Whether the treatment follows its number with no heading: "Zu TOP 3: Bürgermeister Muster berichtet …"."""
+    title = next((_cells_text(cells) for n, _, cells in state.agenda if n == number), "")
+    if not title or _words(title) & _words(rest[: len(title) + 20]):
+        return False
+    speaks = blocks.is_speech(Line(whole(rest)))
+    return speaks or (len(rest) > _HEADING and rest.rstrip()[-1:] in ".!?") or bool(_SENTENCES.search(rest))
 
 
 def _is_under_item(state: State, match: re.Match[str]) -> bool:
