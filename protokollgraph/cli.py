@@ -120,22 +120,24 @@ def main(context: click.Context) -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=INPUT)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes that read documents.  [default: one per core]")
 @click.option("--remove-missing", is_flag=True, help="Drop documents that are no longer among the paths.")
 @click.option("--style", help=STYLE)
 @with_settings
 def build(
-    paths: tuple[Path, ...], jobs: int | None, remove_missing: bool, style: str | None, settings: Configuration
+    paths: tuple[str, ...], jobs: int | None, remove_missing: bool, style: str | None, settings: Configuration
 ) -> int:
-    """Read documents and folders into the graph.
+    """Read documents into the graph.
 
-    Only what changed is written. Documents that cannot be read are named, the others are built all the same; the exit
-    code is then 1.
+    PATH is a file, a folder, a pattern ("protocols/**/*.pdf"), the address of a file on the web, or - for standard
+    input. Only what changed is written. Documents that cannot be read are named, the others are built all the same; the
+    exit code is then 1.
 
     \b
-    Example:
+    Examples:
       protokollgraph build protocols/ --store graph-store
+      protokollgraph build "protocols/**/*.txt" https://www.example.org/minutes.pdf
     """
     from protokollgraph.graph import overview
     from protokollgraph.graph.build import build as library_call
@@ -158,14 +160,14 @@ def build(
 
 
 @main.command()
-@click.argument("file", type=INPUT)
+@click.argument("file")
 @click.option("--style", help=STYLE)
 @with_settings
-def check(file: Path, style: str | None, settings: Configuration) -> None:
+def check(file: str, style: str | None, settings: Configuration) -> None:
     """Show what is understood of one document.
 
     Head, people with their posts, plan against result, decisions, tasks, and what was not understood. Nothing is
-    stored; --store is accepted because every command has it. - reads from standard input.
+    stored; --store is accepted because every command has it. FILE may be an address, - is standard input.
 
     \b
     Example:
@@ -177,8 +179,7 @@ def check(file: Path, style: str | None, settings: Configuration) -> None:
     from protokollgraph.graph.check import report
 
     styles = settings.selection(style)
-    piped = str(file) == "-"
-    document = reader.read_bytes("standard input", sys.stdin.buffer.read()) if piped else reader.read(file)
+    document = reader.read(file)
     click.echo(
         report(extract(document, styles=styles.styles(), style=styles.name), width=_width(), bold=_bold), nl=False
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from protokollgraph.errors import StoreError
 from protokollgraph.extract import reader
+from protokollgraph.extract.reader import Address, Piped, Source
 from protokollgraph.extract.style import Selection
 from protokollgraph.graph import program, writing
 from protokollgraph.graph.build_report import BuildReport, failures, findings
@@ -31,7 +32,7 @@ def build(
     styles: Selection | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
-    """Bring the documents behind ``paths`` into the store folder.
+    """Bring the documents behind ``paths`` into the store folder: files, folders, patterns, addresses, or ``-``.
 
     A document whose bytes are the same is not read again; a changed one replaces its graph; one that cannot be read is
     reported, what the store has of it stays, and the others are built all the same. Documents of the store that are
@@ -42,7 +43,7 @@ def build(
     started = time.monotonic()
     iris = Iris(base or DEFAULT_BASE)
     folder = _folder(store)
-    found = reader.files([Path(path) for path in paths])
+    found = reader.files(paths)
     styles = styles or Selection()
     kept = _kept(folder, iris)
     todo, unchanged = _sorted_out(found.taken, kept if _same_styles(folder, styles) else {})
@@ -51,11 +52,13 @@ def build(
     if not intake.begins() and not kept and not folder.exists() and (found.missing or intake.failed):
         return BuildReport(failed=failures(found.missing, intake.failed), seconds=time.monotonic() - started)
     done = _bring_in(folder, kept, intake, gone if remove_missing else (), iris, styles)
+    # what an address holds shows only when it is read
+    again = [t for t in intake.taken if t.known and reader.is_address(t.name)]
     doubles = {taken.path for taken in intake.taken if taken.double}
     return BuildReport(
         added=tuple(sorted(t.path for t in intake.taken if t.name not in kept and t.path not in doubles)),
-        changed=tuple(sorted(t.path for t in intake.taken if t.name in kept)),
-        unchanged=tuple(sorted(unchanged)),
+        changed=tuple(sorted(t.path for t in intake.taken if t.name in kept and t not in again)),
+        unchanged=tuple(sorted((*unchanged, *(t.path for t in again)))),
         removed=gone if remove_missing else (),
         missing=() if remove_missing else gone,
         failed=failures(found.missing, intake.failed),
@@ -92,30 +95,36 @@ def _same_styles(folder: Path, styles: Selection) -> bool:
         return True
 
 
-def _sorted_out(files: Sequence[Path], kept: dict[str, Entry]) -> tuple[list[Path], list[str]]:
-    """The files to read, and those whose bytes are known."""
-    todo, unchanged = [], []
-    for path in files:
-        known = kept.get(str(path.absolute()))
-        if known and _sha256(path) == known.sha256:
-            unchanged.append(str(path))
+def _sorted_out(files: Sequence[Source], kept: dict[str, Entry]) -> tuple[list[Source], list[str]]:
+    """The documents to read, and those whose bytes are known."""
+    todo: list[Source] = []
+    unchanged: list[str] = []
+    for each in files:
+        known = kept.get(reader.identity(each))
+        if known and _sha256(each) == known.sha256:
+            unchanged.append(str(each))
         else:
-            todo.append(path)
+            todo.append(each)
     return todo, unchanged
 
 
-def _sha256(path: Path) -> str | None:
+def _sha256(source: Source) -> str | None:
+    """The checksum of a file or of what was piped; None of what has to be fetched."""
+    if isinstance(source, Piped):
+        return hashlib.sha256(source.data).hexdigest()
+    if isinstance(source, Address):
+        return None
     try:
-        with path.open("rb") as stream:
+        with source.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:
         return None
 
 
-def _gone(files: Sequence[Path], kept: dict[str, Entry]) -> tuple[str, ...]:
+def _gone(files: Sequence[Source], kept: dict[str, Entry]) -> tuple[str, ...]:
     """The documents of the store whose file is no more, sorted."""
-    seen = {str(path.absolute()) for path in files}
-    return tuple(sorted(name for name in kept if name not in seen and not Path(name).exists()))
+    seen = set(map(reader.identity, files))
+    return tuple(sorted(name for name in kept if name not in seen and not reader.may_remain(name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,6 @@ def findings(taken: Iterable[Taken], left_out: Sequence[Path]) -> Iterator[tuple
         yield str(left_out[0].parent), Finding("other-formats", message, Severity.NOTICE)
 
 
-def failures(missing: Iterable[Path], failed: Iterable[Reading]) -> tuple[DocumentError, ...]:
+def failures(missing: Iterable[DocumentError], failed: Iterable[Reading]) -> tuple[DocumentError, ...]:
     """Paths that lead nowhere, then documents that could not be read."""
-    nowhere = (DocumentError(str(path), "there is no such file or folder.", "Check the path.") for path in missing)
-    return (*nowhere, *(DocumentError(result.path, *result.error) for result in failed if result.error))
+    return (*missing, *(DocumentError(result.path, *result.error) for result in failed if result.error))

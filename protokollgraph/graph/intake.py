@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
+from protokollgraph.extract import reader
 from protokollgraph.graph import codec
 from protokollgraph.graph.documents import DocumentState, KeptDocument
 from protokollgraph.graph.reading import Reading
@@ -24,6 +24,8 @@ class Taken:
     findings: tuple[Finding, ...]
     double: str = ""
     """The name of the document that has the same bytes: this one is no second one."""
+    known: bool = False
+    """True if the state has had it before, with the same bytes."""
 
 
 class Intake:
@@ -47,9 +49,10 @@ class Intake:
         rows: list[KeptDocument] = []
         for result in self._all():
             name = result.name
+            known = owner.get(result.sha256) == name
             other = owner.setdefault(result.sha256, name)
-            double = other if other != name and Path(other).exists() else ""
-            self.taken.append(Taken(result.path, name, codec.decode(result.extraction).findings, double))
+            double = other if other != name and reader.may_remain(other) else ""
+            self.taken.append(Taken(result.path, name, codec.decode(result.extraction).findings, double, known))
             if double:
                 continue
             if other != name:

@@ -12,6 +12,7 @@ from pathlib import Path
 from protokollgraph.errors import DocumentError
 from protokollgraph.extract import reader
 from protokollgraph.extract.extractor import extract
+from protokollgraph.extract.reader import Source
 from protokollgraph.extract.style import Selection
 from protokollgraph.graph import codec
 from protokollgraph.graph.garbage import no_collection
@@ -39,21 +40,24 @@ class Reading:
     """A document that was read and what came of it, or why it could not be. It travels between processes."""
 
     path: str
+    """What the user calls it: the path, the address, or "standard input"."""
     sha256: str = ""
     text: str = ""
     extraction: bytes = b""
     """JSON, see ``graph.codec``."""
     error: tuple[str, str] | None = None
     """What is wrong with the document, and what to do about it."""
+    identity: str = ""
+    """Of a document that is no file."""
 
     @property
     def name(self) -> str:
-        """What the document is called in the state: its absolute path."""
-        return str(Path(self.path).absolute())
+        """What the document is called in the state: its absolute path, if it is a file."""
+        return self.identity or str(Path(self.path).absolute())
 
 
 def read_all(
-    paths: Sequence[Path], jobs: int | None, progress: Progress | None, already: int, styles: Selection = _ANY_STYLE
+    paths: Sequence[Source], jobs: int | None, progress: Progress | None, already: int, styles: Selection = _ANY_STYLE
 ) -> Iterator[Reading]:
     """Read these files one after the other, in their order, in at most ``jobs`` processes (one per core if None).
 
@@ -68,7 +72,7 @@ def read_all(
         yield result
 
 
-def _results(read_one: Callable[[Path], Reading], paths: Sequence[Path], workers: int) -> Iterator[Reading]:
+def _results(read_one: Callable[[Source], Reading], paths: Sequence[Source], workers: int) -> Iterator[Reading]:
     if workers < 2:
         yield from map(read_one, paths)
         return
@@ -77,14 +81,16 @@ def _results(read_one: Callable[[Path], Reading], paths: Sequence[Path], workers
             yield from pool.map(read_one, paths[start : start + _AT_ONCE], chunksize=8)
 
 
-def _one(path: Path, styles: Selection) -> Reading:
+def _one(path: Source, styles: Selection) -> Reading:
+    identity = reader.identity(path)
     try:
         document = reader.read(path)
         with no_collection():
             extraction = extract(document, styles=styles.styles(), style=styles.name)
     except DocumentError as error:
-        return Reading(str(path), error=(error.problem.removeprefix(f"{error.name}: "), error.remedy))
+        problem = error.problem.removeprefix(f"{error.name}: ")
+        return Reading(str(path), error=(problem, error.remedy), identity=identity)
     unfit = next((finding for finding in extraction.findings if finding.code in _UNFIT), None)
     if unfit:
-        return Reading(str(path), error=(unfit.message, _UNFIT[unfit.code]))
-    return Reading(str(path), document.sha256, document.text, codec.encode(extraction))
+        return Reading(str(path), error=(unfit.message, _UNFIT[unfit.code]), identity=identity)
+    return Reading(str(path), document.sha256, document.text, codec.encode(extraction), identity=identity)

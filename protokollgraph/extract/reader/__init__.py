@@ -13,8 +13,24 @@ A format is one row of the table in ``formats`` and one module with ``read(data)
 from __future__ import annotations
 
 from protokollgraph.extract.reader.content import Content
-from protokollgraph.extract.reader.folders import Files, files
 from protokollgraph.extract.reader.formats import MAX_BYTES, READERS, Format
 from protokollgraph.extract.reader.reading import read, read_bytes
+from protokollgraph.extract.reader.sources import Address, Piped, Source, identity, is_address, may_remain
+from protokollgraph.extract.reader.wanted import Files, files
 
-__all__ = ["MAX_BYTES", "READERS", "Content", "Files", "Format", "files", "read", "read_bytes"]
+__all__ = [
+    "MAX_BYTES",
+    "READERS",
+    "Address",
+    "Content",
+    "Files",
+    "Format",
+    "Piped",
+    "Source",
+    "files",
+    "identity",
+    "is_address",
+    "may_remain",
+    "read",
+    "read_bytes",
+]

@@ -106,6 +106,10 @@ READERS: tuple[Format, ...] = (
 )
 
 
+LARGEST = max(each.max_bytes for each in READERS)
+"""A file above this is refused whatever its format."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Refused:
     """A kind of file that holds no text to read."""

@@ -141,7 +141,8 @@ def as_json(content: Content) -> dict[str, Any]:
 
 
 def _content(answer: dict[str, Any]) -> Content:
-    return Content(answer["text"], tuple(answer["pages"]), tuple(map(_note, answer["notes"])))
+    notes = tuple(map(_note, answer["notes"]))
+    return Content(answer["text"], tuple(answer["pages"]), notes, answer["paragraphs"])
 
 
 def _note(note: dict[str, Any]) -> Finding:
