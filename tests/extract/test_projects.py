@@ -135,6 +135,7 @@ def test_a_longer_and_a_shorter_name_are_one() -> None:
 # --- facts ----------------------------------------------------------------------------------------------------------
 
 PROGRAMMES = [
+    ("Ob eine Förderung des Projektes aus dem LEADER-Programm möglich ist, soll geklärt werden.", None),
     ("Das Projekt wird aus STARK gefördert.", "STARK"),
     ("Das STARK-Projekt „Wärmering Lindenau“ läuft.", "STARK"),
     ("Das Projekt „Wärmering Lindenau“ (STARK) läuft.", "STARK"),

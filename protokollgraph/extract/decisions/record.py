@@ -19,6 +19,9 @@ _MOTION = re.compile(
     r",?\s*(?P<motion>.*)$",
     re.DOTALL,
 )
+_INTRODUCTION = 60
+_QUOTATION = re.compile(r"„[^„“”]*[“”]")
+_DECIDES = re.compile(r"\b(?:[Bb]eschl(?:uss|üsse|ieß\w*|oss\w*)|\w*[Ee]mpf(?:iehlt|ehlung|ohlen)|Wortlaut)\b")
 _ON_BEHALF = re.compile(r"^(?:namens|im\sNamen|für)\s[^,]+,\s")
 
 
@@ -55,7 +58,7 @@ def _unit(draft: Draft, unit: Unit, story: Story) -> None:
         start = lead.end()
         if not text[start:].strip():
             return
-    for a, b in _periods(text[start:]):
+    for a, b in _periods(text[start:], labelled=story.labelled):
         _sentence(draft, unit, story, start + a, start + b)
     story.label, story.labelled = None, False
 
@@ -64,10 +67,13 @@ def _begin_labelled(story: Story, label: re.Match[str]) -> None:
     story.label, story.labelled, story.group = label["number"] or story.label, True, []
 
 
-def _periods(text: str) -> Iterator[tuple[int, int]]:
-    """Sentences; what resumes the subject of the clause before its semicolon stays with it: "…; sie ist gewählt"."""
+def _periods(text: str, *, labelled: bool) -> Iterator[tuple[int, int]]:
+    """Sentences outside quotations.
+
+    What resumes the subject of the clause before its semicolon stays with it: "…; sie ist gewählt".
+    """
     held: tuple[int, int] | None = None
-    for start, end in sentences.split(text):
+    for start, end in _unquoted(text, labelled=labelled):
         if held and text[held[1] - 1] == ";" and _RESUMES.match(text, start):
             held = held[0], end
             continue
@@ -76,6 +82,22 @@ def _periods(text: str) -> Iterator[tuple[int, int]]:
         held = start, end
     if held:
         yield held
+
+
+def _unquoted(text: str, *, labelled: bool) -> Iterator[tuple[int, int]]:
+    """Sentences without those that a longer quotation consists of: the new wording of a statute decides nothing.
+
+    What is quoted behind a label or a word for decisions is their wording.
+    """
+    quotations = [m.span() for m in _QUOTATION.finditer(text)] if "„" in text and not labelled else []
+    for start, end in sentences.split(text):
+        for opening, closing in quotations:
+            if start < closing and opening < end and not (start <= opening and closing <= end):
+                if _DECIDES.search(text, max(0, opening - _INTRODUCTION), opening):
+                    continue
+                start, end = (start, opening) if start < opening else (closing, end)
+        if text[start:end].strip():
+            yield start, end
 
 
 def _first_sentence_end(text: str, start: int) -> int:

@@ -42,6 +42,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 _PROGRAMME = hints.bit(lambda: ("rogramm", *known()))
 _DENIED = re.compile(r"\b(?:nicht|kein\w*|statt|anstelle)\b[^.]{0,20}$")
+_ASKED = re.compile(r"(?:^|[\s(])[Oo]b\s[^;?!]*$")
+"""“Ob eine Förderung … möglich ist”: what is only asked funds nothing."""
 _IMPOSSIBLE = re.compile(
     r"[^.;,]{0,30}\b(?:nicht\s(?:mehr\s)?(?:möglich|förderfähig|vorgesehen)|ausgeschlossen|unzulässig)\b"
 )
@@ -52,6 +54,8 @@ def _named(text: str) -> Iterator[re.Match[str]]:
         return
     for pattern in _patterns():
         match = pattern.search(text)
+        if match and _ASKED.search(text[: match.start()]):
+            continue
         if match and not _DENIED.search(text[: match.start()]) and not _IMPOSSIBLE.match(text[match.end() :]):
             yield match
 

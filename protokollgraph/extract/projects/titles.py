@@ -57,6 +57,8 @@ _LEADING = re.compile(
     r"(?:(?:[\w+]+-)?(?:[Pp]rojekt(?:e?s)?|[Ii]nvestitionsprojekt(?:e?s)?|[Vv]orhaben(?:s)?|Teilprojekt(?:e?s)?)\s*"
     r":?\s+)?"
 )
+_NUMBER = re.compile(r"[A-ZÄÖÜ]{0,5}[-/ ]?\d[\w./-]*")
+"""The number of a paper, or of the item."""
 _QUOTED = re.compile(r"„([^„“”]{3,120})[“”]")
 
 
@@ -110,7 +112,7 @@ def without_cue(draft: Draft, units: list[Unit]) -> None:
         said_again = any(plain_name in text for text in body) or any(f"„{plain_name}“" in u.passage.text for u in units)
         if not said_again and (_quotes_projects(draft, body) or not _presents_project(below)):
             continue
-        if start == 0 and not re.search(r"[\s-]", plain_name):
+        if _NUMBER.fullmatch(plain_name) or (start == 0 and not re.search(r"[\s-]", plain_name)):
             continue
         if not unit.passage.text.startswith(plain_name, start):
             continue

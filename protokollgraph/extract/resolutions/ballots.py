@@ -29,6 +29,8 @@ _NAMED = re.compile(
 _MATTER = re.compile(
     r"(?:[Gg]eänderte[rn]?\s|[Uu]rsprüngliche[rn]?\s)?(?:Beschluss|Verwaltungs|Sitzungs|Gesamt)?"
     r"[Vv]orlage?(?:\s\(\w+\))?|Beschlussvorschlag|Verwaltungsvorschlag|Schlussabstimmung|Gesamtabstimmung"
+    r"|(?:Beschluss|Verwaltungs)?[Vv]orlage?\s(?:einschließlich|inklusive|inkl\.|samt|mit|unter\s(?:Berücksichtigung|Einbeziehung)"
+    r"|in\sder\s(?:geänderten|ergänzten|so\sgeänderten)\sFassung)\b.*"
 )
 
 _AS_PROPOSED = re.compile(r"(?:[Ww]ie|[Gg]emäß|[Ll]aut|[Ee]ntsprechend)\s")

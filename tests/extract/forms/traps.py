@@ -265,4 +265,26 @@ FORMS = (
         TREATED,
         (r"^decision-date 2 2024-05-14", r"^decision 2 "),
     ),
+    Form(
+        "12 new wording of a statute is quoted",
+        "C",
+        item(
+            "§ 4 soll künftig lauten: „Der Vorstand beschließt mit einfacher Mehrheit. Der Kassenwart wird für zwei"
+            " Jahre gewählt.“ Die Satzungsänderung wird mit 28 Ja-Stimmen, 3 Nein-Stimmen und 2 Enthaltungen"
+            " angenommen."
+        ),
+        (decided("adopted", "majority", "28:3:2"),),
+        (r"^decision 2 adopted majority \?", r"^decision-kind 2 election"),
+    ),
+    Form(
+        "12 matter voted on together with a part of an amendment",
+        "S",
+        item(
+            "Beschluss:\nDer Gemeinderat beschließt den Bau der Halle.\n\nAbstimmungsergebnis:\n"
+            "Änderungsantrag (2024/0101/1): mehrheitlich abgelehnt (9 Ja, 27 Nein, 2 Enthaltungen)\n"
+            "Beschlussvorlage einschließlich Ziffer 1 des Ergänzungsantrags: mehrheitlich zugestimmt (26 Ja, 12 Nein)"
+        ),
+        (decided("adopted", "majority", "26:12:?"),),
+        ("^decision 2 rejected",),
+    ),
 )
