@@ -115,11 +115,16 @@ def extract(document: Document, *, styles: Iterable[Style] | None = None, style:
         ) from error
 
 
+_COLUMNS = re.compile(r"\s{3,}")
+"""What parts two things that stand side by side in a letterhead."""
+
+
 def _named_passages(draft: Draft) -> list[Passage]:
     fields = [
         f.value for f in draft.protocol.fields if f.name in ("place", "distribution", "attachments", "next", "body")
     ]
-    loose = [p.squeeze() for p in (*draft.protocol.loose, *draft.protocol.title)]
+    title = [column for p in draft.protocol.title for column in p.split(_COLUMNS)]
+    loose = [p.squeeze() for p in (*draft.protocol.loose, *title)]
     rows = [p.squeeze() for s in draft.protocol.sections for t in s.tasks for p in (t.task, t.assignee) if p]
     rows += [p.squeeze() for t in draft.protocol.tasks for p in (t.task, t.assignee) if p]
     for passage in (*fields, *loose, *rows):

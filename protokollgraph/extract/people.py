@@ -20,10 +20,12 @@ _MEETING_ROLE = re.compile(
 )
 _BOARD_ROLE = re.compile(
     r"(?:stellv(?:\.|ertretende[rn]?)\s|[12]\.\s)*(?:Kassenwart(?:in)?|Kassier(?:er|erin|in)?|Schatzmeister(?:in)?"
-    r"|Schriftführer(?:in)?|Schriftwart(?:in)?|Beisitzer(?:in)?|Jugendwart(?:in)?|Kassenführer(?:in)?|Geschäftsführer(?:in)?)$"
+    r"|Schriftführer(?:in)?|Schriftwart(?:in)?|Beisitzer(?:in)?|Kassenprüfer(?:in)?|Jugendwart(?:in)?|Kassenführer(?:in)?|Geschäftsführer(?:in)?)$"
 )
 """Offices of an association's board, where it is the board that meets."""
 _BOARD = re.compile(r"(?:\w+er\s)?(?:\w*[Vv]orstand|Präsidium)\b")
+_ASSEMBLY = re.compile(r"(?:\w*[Mm]itglieder|General|Haupt|Jahreshaupt|Gründungs)versammlung\b")
+_ASSOCIATION = re.compile(r"\be\.\s?V\.|[Vv]erein\b|[Vv]erband\b|[Gg]enossenschaft\b|\be\.?\s?G\.?$")
 _WERKSTATT_ROLE = re.compile(r"Werkstatts?precher")
 _FACTION_ROLE = re.compile(r"Fraktions?vors(?:\.|itz\w*)$|Fraktionsführer(?:in)?$")
 
@@ -120,15 +122,30 @@ def _on_board(draft: Draft, key: str, post: Post, role: str | None, rule: str) -
     """“Jan Muster (Kassenwart)” in the minutes of an association's board: the office is one of the board."""
     if not role or post.role is None or draft.body is None or not _BOARD_ROLE.match(role):
         return
-    if _BOARD.match(draft.gazetteer[draft.body].name):
-        membership(draft, key, draft.body, role, evidence(post.role, rule))
+    home = draft.body if _BOARD.match(draft.gazetteer[draft.body].name) else _association(draft)
+    if home:
+        membership(draft, key, home, role, evidence(post.role, rule))
+
+
+def _association(draft: Draft) -> str | None:
+    """The association whose assembly meets, if the title names one; its offices are not those of the assembly."""
+    if draft.body is None or not _ASSEMBLY.match(draft.gazetteer[draft.body].name):
+        return None
+    for passage in draft.protocol.title:
+        for found in organisations.discover(passage.text):
+            if not found.body and _ASSOCIATION.search(found.name):
+                key = draft.gazetteer.organisation(found.name)
+                where = evidence(passage, "header.home", 0.9, start=found.start, end=found.end)
+                draft.gazetteer.mention(key, where)
+                return key
+    return None
 
 
 def _office(draft: Draft, role: str, werkstatt: str | None) -> str | None:
     if _WERKSTATT_ROLE.search(role):
         body = draft.body and draft.gazetteer[draft.body].number and draft.body
         return werkstatt or body or None
-    return draft.body
+    return draft.body if role.startswith("Versammlungsleit") else _association(draft) or draft.body
 
 
 def membership(draft: Draft, key: str, org: str, role: str | None, where: Evidence, *, former: bool = False) -> None:

@@ -20,6 +20,8 @@ _ADMINISTRATION = re.compile(
     r"(?:(?:[Vv]on\sder|[Vv]ertreter(?:innen)?\sder|Vertreter\*innen\sder)\s)?"
     r"(?:[Vv]erwaltung|(?:Stadt|Gemeinde|Kreis|Amts)verwaltung(?:\s[A-ZÄÖÜ][\w/-]+)?):?"
 )
+_MUNICIPAL_COUNCIL = re.compile(r"Rat\s(?:der|des)\s(?:[\w-]*[Ss]tadt|[\w-]*[Gg]emeinde|Fleckens|Marktes)\b")
+"""“Rat der Stadt Musterau”, as no other council is called."""
 _OFFICE_HEADING = re.compile(r"(?:Oberb|B)ürgermeister(?:in)?$|Landr[aä]t(?:in)?$|Amtsdirektor(?:in)?$")
 
 
@@ -28,8 +30,10 @@ def is_elected(draft: Draft) -> bool:
     if not draft.body:
         return False
     name = draft.gazetteer[draft.body].name
-    return name.split()[0] in load("organisations")["administrations"] or (
-        not draft.protocol.style.result_minutes and "usschuss" in name.split()[0]
+    return (
+        bool(_MUNICIPAL_COUNCIL.match(name))
+        or name.split()[0] in load("organisations")["administrations"]
+        or (not draft.protocol.style.result_minutes and "usschuss" in name.split()[0])
     )
 
 

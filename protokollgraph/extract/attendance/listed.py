@@ -12,6 +12,9 @@ from protokollgraph.extract.posts import PersonLine
 from protokollgraph.extract.style import normalised
 from protokollgraph.model import Attendance, Capacity
 
+_UNKNOWN_LIST = re.compile(r"(?<!nicht )\b(?:anwesend|teilgenommen|nahmen? teil|erschienen)\b", re.IGNORECASE)
+"""What no heading of a list says whose people are missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -50,6 +53,8 @@ def from_headings(draft: Draft, headings: Sequence[Passage]) -> tuple[Attendance
             capacity = Capacity.MEMBER
         if re.search(r"\bx\s*=", heading.text):
             status = None
+        elif status in (Attendance.EXCUSED, Attendance.ABSENT) and _UNKNOWN_LIST.search(heading.text):
+            status = Attendance.PRESENT
     return status, capacity
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from protokollgraph.extract import dates, organisations
+from protokollgraph.extract import dates, names, organisations
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.passage import Passage
 from protokollgraph.model import Evidence, Severity
@@ -92,10 +92,22 @@ def _first_body(passage: Passage) -> organisations.Found | None:
     after = _SESSION_OF.search(passage.text)
     behind = [found for found in bodies if after and found.start >= after.end() - 1]
     chosen = min(behind or bodies, key=lambda f: f.start, default=None)
+    if chosen and (cut := _before_given(passage, chosen)):
+        return cut
     if chosen:
         fuller = [f for f in bodies if organisations.key(f.name).startswith(organisations.key(chosen.name))]
         return max(fuller, key=lambda f: len(f.name))
     return None
+
+
+def _before_given(passage: Passage, found: organisations.Found) -> organisations.Found | None:
+    """A body without the given name behind its word: "Gemeinderates Anja Muster" in two lines names no place."""
+    word = re.match(r"\S+\s+", passage.text[found.start :])
+    person = names.full_at(passage.text, found.start + word.end()) if word else None
+    if word is None or person is None or not person.name.given or not names.is_given(person.name.given.split()[0]):
+        return None
+    end = found.start + len(word.group().rstrip())
+    return organisations.Found(found.start, end, found.name.split(" ")[0], True)
 
 
 def _set_body(draft: Draft, passage: Passage, found: organisations.Found, *, inferred: bool) -> None:

@@ -77,10 +77,20 @@ def _date(draft: Draft) -> None:
 _WRITTEN = re.compile(r"(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)\b[^\W\d_]{4,}, den \d")
 
 
+_LETTERHEAD = re.compile(
+    r"(?:^|\s)(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)[^\W\d_]{4,}, "
+    r"\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]+\s)\s?\d{4}$"
+)
+"""“Musterau, 12.07.2023”: a letterhead's place and day, the day of writing where another line gives the session's."""
+
+
 def _days_of_title(draft: Draft) -> tuple[list[Passage], list[Passage]]:
     """The title without the lines for place and day of writing ("Musterau, den 14.12.2009"), and those lines."""
     lines = [p.squeeze() for p in draft.protocol.title]
     written = [p for p in lines if _WRITTEN.search(p.text) and len(p.text) < 120 and "itzung" not in p.text]
+    letterhead = [p for p in lines if p not in written and _LETTERHEAD.search(p.text) and "itzung" not in p.text]
+    if any(dates.first(p.text) for p in lines if p not in (*written, *letterhead)):
+        written += letterhead
     title = [p for p in lines if p not in written]
     return ([join(title)] if title else []), written
 

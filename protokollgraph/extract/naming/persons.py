@@ -57,6 +57,8 @@ _NOT_SURNAME = re.compile(
 
 
 _GROUP_BEHIND = re.compile(r"\s?\((?P<bracket>[^()]{2,30})\)|/(?P<slash>[^\s():/]{2,20})")
+_NOUN_BEHIND = re.compile(rf"\s[{UPPER}][a-zäöüß]")
+"""“Frau Musters Vorschlag”: whose it is stands before it."""
 _NOUN_BEFORE = re.compile(rf"(?:^|\s)[{UPPER}][\w-]+\s$")
 
 
@@ -99,6 +101,10 @@ def _inflected(draft: Draft, text: str, start: int, end: int, name: PersonName) 
     """Somebody known in the genitive ("auf Vorschlag Herrn Musters") or with a space lost ("Herr Musterfragt")."""
     family = name.family
     if family.endswith("s") and _NOUN_BEFORE.search(text[:start]) and not text[start:].startswith("Frau"):
+        key = draft.gazetteer.known_person(replace(name, family=family[:-1]))
+        if key:
+            return key, end
+    if family.endswith("s") and _NOUN_BEHIND.match(text, end) and text[start:].startswith(("Frau", "Herr")):
         key = draft.gazetteer.known_person(replace(name, family=family[:-1]))
         if key:
             return key, end

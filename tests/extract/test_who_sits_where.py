@@ -1,0 +1,91 @@
+"""Heads of councils' and associations' minutes: which body met and when, who sits where, who was there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from protokollgraph.extract.extractor import extract
+from protokollgraph.model import Attendance, Document, Extraction
+
+COUNCIL = """Stadt Musterau                         Musterau, 12.07.2023
+Der Bürgermeister
+
+Niederschrift
+über die 3. Sitzung des Rates der Stadt Musterau
+am Donnerstag, 29.06.2023,
+
+Anwesend sind:
+CDU-Fraktion
+Ratsherr Ole Probe
+Ratsfrau Anja Muster
+
+Entschuldigt abwesend:
+Ratsherr Jan Beispiel (SPD)
+
+Weiter anwesend:
+Frau Ina Planer, Architekturbüro Planer GmbH
+
+Tagesordnung
+1. Eröffnung
+
+1. Eröffnung
+Ratsherr Probe fragt nach dem Stand.
+"""
+ASSEMBLY = """Heimatverein Musterau e. V.
+
+PROTOKOLL der ordentlichen Mitgliederversammlung 2024
+
+Datum:        Freitag, 12. April 2024
+Leitung:      Anja Muster (1. Vorsitzende)
+Protokoll:    Ole Probe (Schriftführer)
+
+Tagesordnung
+1. Begrüßung
+
+1. Begrüßung
+Frau Muster begrüßt die Mitglieder.
+"""
+
+
+def read(text: str) -> Extraction:
+    return extract(Document("minutes.txt", text, "0" * 64))
+
+
+def posts(extraction: Extraction) -> set[tuple[str, str | None, str]]:
+    names = {entity.key: entity.name for entity in extraction.entities}
+    return {(names[m.person], m.role, names[m.organisation]) for m in extraction.memberships}
+
+
+def test_the_session_is_not_on_the_day_of_the_letterhead() -> None:
+    meeting = read(COUNCIL).meeting
+    assert meeting is not None
+    assert meeting.date == date(2023, 6, 29)
+
+
+def test_a_letterhead_in_columns_names_no_place_twice() -> None:
+    assert "Stadt Musterau Musterau" not in {entity.name for entity in read(COUNCIL).entities}
+
+
+def test_members_of_a_municipal_council_sit_in_it() -> None:
+    found = posts(read(COUNCIL))
+    assert ("Ole Probe", "Ratsherr", "Rat der Stadt Musterau") in found
+    assert ("Anja Muster", "Ratsfrau", "Rat der Stadt Musterau") in found
+
+
+def test_who_is_there_besides_is_not_excused() -> None:
+    extraction = read(COUNCIL)
+    names = {entity.key: entity.name for entity in extraction.entities}
+    status = {names[p.person]: p.attendance for p in extraction.participations if p.attendance}
+    assert status["Ina Planer"] is Attendance.PRESENT
+    assert status["Jan Beispiel"] is Attendance.EXCUSED
+
+
+def test_a_given_name_behind_a_body_is_no_place() -> None:
+    text = "Niederschrift\nüber die Sitzung des Gemeinderates\nAlois Muster   Ole Probe\n\nDatum: 13.11.2023\n"
+    assert not {e.name for e in read(text).entities} & {"Gemeinderat Alois", "Gemeinderat Alois Muster"}
+
+
+def test_offices_of_an_association_are_not_those_of_its_assembly() -> None:
+    found = posts(read(ASSEMBLY))
+    assert ("Anja Muster", "1. Vorsitzende", "Heimatverein Musterau e. V.") in found
+    assert ("Ole Probe", "Schriftführer", "Heimatverein Musterau e. V.") in found
