@@ -12,7 +12,7 @@ from functools import cache
 
 from protokollgraph.extract import groups, names, people
 from protokollgraph.extract.draft import Draft, Unit, evidence
-from protokollgraph.extract.posts import has_none
+from protokollgraph.extract.posts import has_none, is_seat
 from protokollgraph.extract.words import load
 from protokollgraph.model import EntityKind, Gender, PersonName
 
@@ -65,6 +65,9 @@ def _person(draft: Draft, unit: Unit, match: re.Match[str]) -> None:
     start, end = match.start("office"), match.end("name")
     draft.gazetteer.mention(key, evidence(unit.passage, "turns.person", 0.95, start=start, end=end))
     draft.offices.setdefault(key, office)
+    if draft.body and is_seat(office, draft.gazetteer[draft.body].name.split()[0]):
+        seat = evidence(unit.passage, "turns.seat", 0.9, start=start, end=end)
+        people.membership(draft, key, draft.body, office, seat)
     if group is not None:
         place = evidence(unit.passage, "turns.group", 0.95, start=match.start("name"), end=match.end())
         people.membership(draft, key, group, None, place)

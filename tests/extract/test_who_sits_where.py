@@ -89,3 +89,11 @@ def test_offices_of_an_association_are_not_those_of_its_assembly() -> None:
     found = posts(read(ASSEMBLY))
     assert ("Anja Muster", "1. Vorsitzende", "Heimatverein Musterau e. V.") in found
     assert ("Ole Probe", "Schriftführer", "Heimatverein Musterau e. V.") in found
+
+
+def test_who_speaks_with_office_and_group_sits_in_the_council() -> None:
+    text = (
+        "Niederschrift\n3. Sitzung des Gemeinderates Musterau\n\nDatum: 16.05.2023\n\nTagesordnung\n1. Haushalt\n\n"
+        "1. Haushalt\nStadträtin Muster (FDP): Wir stimmen zu.\n"
+    )
+    assert ("Muster", "Stadträtin", "Gemeinderat Musterau") in posts(read(text))
