@@ -276,6 +276,50 @@ def test_the_head_of_a_table_of_results_is_no_title() -> None:
     assert numbers(found) == ["1", "2", "3"]
 
 
+FOUR_COLUMNS = [
+    ("Ort\tRathaus\tDatum\t14.05.2024", [("place", "Rathaus"), ("date", "14.05.2024")]),
+    ("Ort:\tRathaus\tDatum:\t14.05.2024", [("place", "Rathaus"), ("date", "14.05.2024")]),
+    ("Projekt\tRadweg\tDatum\t14.05.2024", [("date", "14.05.2024")]),
+    ("Ort\t\tDatum\t14.05.2024", [("date", "14.05.2024")]),
+    (
+        "Leitung\tMuster\tProtokoll\tProbe\tOrt\tRathaus",
+        [("chair", "Muster"), ("minutes", "Probe"), ("place", "Rathaus")],
+    ),
+    # what is no form
+    ("Ort\tRathaus\tMarkt 1", [("place", "Rathaus\tMarkt 1")]),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), FOUR_COLUMNS, ids=[line for line, _ in FOUR_COLUMNS])
+def test_labels_and_values_in_turn(line: str, expected: list[tuple[str, str]]) -> None:
+    assert fields(f"ERGEBNISPROTOKOLL\n\n{line}\n\nTagesordnung\n1 Begrüßung\n") == expected
+
+
+REGISTER = """TOP\tErgebnis\tWer\tBis wann
+1\tFrau Holbein begrüßt die Mitglieder.
+2\tDie Planung ist abgeschlossen.
+2\tPläne versenden\tPetersen\t31.05.2024
+\tKosten prüfen\tKrüger\t30.06.2024
+3\tSonstiges
+Nichts.
+"""
+
+
+def test_a_table_of_results_has_tasks_in_its_rows() -> None:
+    found = parted(protocol(results=REGISTER))
+    assert numbers(found) == ["1", "2", "3"]
+    assert blocks(found, "1") == ["Frau Holbein begrüßt die Mitglieder."]
+    assert blocks(found, "2")[0] == "Die Planung ist abgeschlossen."
+    tasks = [(t.task.text, t.assignee and t.assignee.text, t.due and t.due.text) for t in section(found, "2").tasks]
+    assert tasks[0] == ("Pläne versenden", "Petersen", "31.05.2024")
+    assert (section(found, "3").heading.text, blocks(found, "3")) == ("Sonstiges", ["Nichts."])
+
+
+def test_times_of_items_are_nobody_who_presents() -> None:
+    found = parted("Protokoll\n\nTagesordnung\n1\tBegrüßung\t10:00\n2\tSachstand\t10:15 – 11:00 Uhr\n")
+    assert planned(found) == [("1", "Begrüßung", None), ("2", "Sachstand", None)]
+
+
 WRAPPED = """Herr Petersen berichtet über den Stand der Planung und nennt die Kosten der Lei-
 tung. Die Werkstatt nimmt den Bericht zur Kenntnis und dankt Herrn Petersen für
 seine Arbeit. Die Trasse wird noch geprüft; die Stadt sucht nach einem neuen Weg
@@ -412,6 +456,23 @@ REGISTERS = [
 def test_columns_of_an_attendance_table(rows: str, expected: list[tuple[str, ...]]) -> None:
     found = parted(protocol(attendance=f"Anwesend\n\n{rows}"))
     assert [tuple(cell.text for cell in row.cells) for row in found.attendees] == expected
+
+
+@pytest.mark.parametrize(
+    ("mark", "unticked"),
+    [("☐", True), ("", True), ("–", True), ("e", False), ("entschuldigt", False), ("x", False)],
+    ids=lambda value: str(value),
+)
+def test_a_row_without_a_tick_where_others_have_one(mark: str, unticked: bool) -> None:
+    rows = f"Name\tStelle\tanwesend\nAnja Muster\tAmt\tx\nOle Probe\tAmt\t{mark}\n"
+    found = parted(protocol(attendance=f"Teilnehmer\n\n{rows}"))
+    assert [row.unticked for row in found.attendees] == [False, unticked]
+
+
+def test_no_ticks_at_all_say_nothing() -> None:
+    rows = "Name\tStelle\tUnterschrift\nAnja Muster\tAmt\t\nOle Probe\tRat\t\n"
+    found = parted(protocol(attendance=f"Teilnehmer\n\n{rows}"))
+    assert not any(row.unticked for row in found.attendees)
 
 
 def test_a_table_of_people_needs_no_heading() -> None:

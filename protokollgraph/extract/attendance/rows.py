@@ -70,12 +70,12 @@ def _looks(row: Attendee) -> str:
 
 def _row(draft: Draft, row: Attendee) -> Iterator[Listed]:
     status, capacity = listed.from_headings(draft, row.headings)
-    if row.unsure:
+    if row.unsure or row.unticked:
         status = None
     cells = list(row.cells)
     marks: list[Passage] = []
     for cell, column in zip(list(cells), [*row.columns, *[None] * len(cells)], strict=False):
-        if column == "number" and _COUNT.fullmatch(cell.text):
+        if column == "other" or (column == "number" and _COUNT.fullmatch(cell.text)):
             cells.remove(cell)
             continue
         read_status, read_capacity = listed.cell_status(draft, cell)

@@ -13,6 +13,7 @@ from protokollgraph.extract.segment import head
 from protokollgraph.extract.segment.columns import append_below, open_ended
 from protokollgraph.extract.segment.parts import Attendee, Cell, HeadField
 from protokollgraph.extract.segment.state import ItemPatterns, State, labelled, unbracketed
+from protokollgraph.extract.segment.ticks import unticked
 from protokollgraph.extract.style import Style, normalised
 
 _ADMINISTRATION = re.compile(r"(?:Stadt|Gemeinde|Kreis|Amts)verwaltung(?:\s[A-ZÄÖÜ][\w/-]+)?:?")
@@ -154,7 +155,12 @@ def rows(state: State) -> list[Attendee]:
                 append_below(above, cells)
             else:
                 pending.append((list(cells), replace(table)))
-    return [attendee for cells, above in pending for attendee in _attendees(state.style, cells, above)]
+    bare = unticked(state.style, [(cells, above.columns) for cells, above in pending])
+    return [
+        replace(attendee, unticked=index in bare)
+        for index, (cells, above) in enumerate(pending)
+        for attendee in _attendees(state.style, cells, above)
+    ]
 
 
 def _heads(style: Style, table: _Table, cells: list[Cell], set_off: bool) -> bool:

@@ -14,6 +14,11 @@ from protokollgraph.extract.style import Style
 
 def read(state: State, line: Line, following: Line | None, patterns: ItemPatterns) -> None:
     """A field, a field's next line, or a line of the title."""
+    pairs = _pairs(state.style, line)
+    for pair in pairs:
+        read(state, pair, following, patterns)
+    if pairs:
+        return
     match = labelled(line.text)
     name = state.style.field(match["label"]) if match else None
     if match and name and (match["colon"] or match["value"].strip()) and len(match["label"]) < 45:
@@ -33,6 +38,26 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
     else:
         state.title.append(line.passage)
         state.field_column = None
+
+
+def _pairs(style: Style, line: Line) -> list[Line]:
+    """Labels and values in turn, as in a form of four columns: "Ort", "Rathaus", "Datum", "14.05.2024".
+
+    A label whose value is left open says nothing.
+    """
+    cells = line.text.split("\t")
+    labels = [cell.strip(" :") for cell in cells[::2]]
+    if len(cells) < 3 or not any(style.field(label) for label in labels[1:] if label):
+        return []
+    if any(style.field(cell.strip(" :")) for cell in cells[1::2] if cell):
+        return []
+    found, at = [], 0
+    for index in range(0, len(cells), 2):
+        length = len("\t".join(cells[index : index + 2]))
+        if any(cell.strip() for cell in cells[index + 1 : index + 2]):
+            found.append(Line(line.passage.cut(at, at + length), line.indent))
+        at += length + 1
+    return found
 
 
 _DUTY = re.compile(r"(?P<label>[A-ZÄÖÜ][\w/.-]+(?:\s(?:führte|hatte))?)\s+(?=[A-ZÄÖÜ])")

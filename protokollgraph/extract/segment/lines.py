@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import join
-from protokollgraph.extract.segment import attendance, blocks, head, joint, plan, tables, treatments, unplanned
+from protokollgraph.extract.segment import attendance, blocks, head, itemtable, joint, plan, tables, treatments
 from protokollgraph.extract.segment.parts import Protocol, TaskRow
 from protokollgraph.extract.segment.state import ItemPatterns, State, item_patterns, unbracketed
 from protokollgraph.extract.style import Style
@@ -38,7 +38,10 @@ def segment(found: Sequence[Line], style: Style, *, paragraphs: bool = False) ->
         fields=tuple(state.fields),
         attendees=tuple(attendance.rows(state)),
         agenda=tuple(plan.items(state)),
-        sections=tuple(treatments.section(style, *parts, wrapped) for parts in sections),
+        sections=tuple(
+            treatments.section(style, *parts, wrapped, state.section_tasks.get(index, ()))
+            for index, parts in enumerate(sections)
+        ),
         tasks=_tasks(style, state),
         closing=tuple(state.closing),
         loose=tuple(state.loose),
@@ -72,7 +75,7 @@ def _take(state: State, line: Line, following: Line | None, patterns: ItemPatter
     if state.part == "head" and not section and attendance.opens(state, line, following):
         _begin(state, "attendance", line)
         return
-    if unplanned.begins_table(state, line, patterns):
+    if itemtable.begins(state, line, patterns) or itemtable.takes_row(state, line, patterns):
         return
     if state.part == "head" and attendance.begins_table(state, line):
         state.part = "attendance"

@@ -30,6 +30,8 @@ class Attendee:
     """What the table's head says of each cell: name, post, status."""
     unsure: bool = False
     """Whether the row has a tick of which nobody can tell under which head it stood."""
+    unticked: bool = False
+    """Whether other rows of the table have a tick for who was there and this one has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from protokollgraph.extract.segment.blocks import is_speech
 from protokollgraph.extract.segment.parts import PlannedItem
 from protokollgraph.extract.segment.state import ItemPatterns, State
 
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:\s?Uhr)?(?:\s?[–-]\s?\d{1,2}[:.]\d\d)?(?:\s?Uhr)?|\d{1,3}\s?(?:min|Min\.?|')")
+"""A column for the time of each item."""
 _BELOW = re.compile(r"\(?\*+\)?\s|[A-ZÄÖÜ][^:]{10,}[a-zäöüß]{2}\.$|Teil\s[A-Z]:")
 """What does not go on an item's title: a footnote, a whole sentence, a part's result."""
 
@@ -59,7 +61,7 @@ def items(state: State) -> list[PlannedItem]:
         left = cells[0][0]
         title = [p for column, p in cells if abs(column - left) <= 3 or column < left]
         right = [p for column, p in cells if column > left + 3]
-        right = [passage for passage in right if state.style.block(passage.text) is None]
+        right = [p for p in right if state.style.block(p.text) is None and not _TIME.fullmatch(p.text)]
         if right and not _is_column(state, left):
             title, right = [p for _, p in cells], []
         text = _with_borders(title) if state.paragraphs else join(title)

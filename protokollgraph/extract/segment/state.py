@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import Passage, is_plain
-from protokollgraph.extract.segment.parts import Cell, HeadField
+from protokollgraph.extract.segment.parts import Cell, HeadField, TaskRow
 from protokollgraph.extract.style import Style
 
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\t]{0,58}?)\s*(?:(?P<colon>:)\s*|\t+\s*|\s{2,})(?P<value>.*)$", re.DOTALL)
@@ -31,6 +31,10 @@ class State:
     """Number, the number as printed, and what stands behind it."""
     sections: list[tuple[str, Passage, Passage, list[Line]]] = field(default_factory=list)
     """Number, the number as printed, the rest of the heading, and the lines under it."""
+    table: Mapping[int, str | None] = field(default_factory=dict)
+    """The columns of a table of items, and what the head says of each."""
+    section_tasks: dict[int, list[TaskRow]] = field(default_factory=dict)
+    """Tasks in rows of that table, by the index of their section."""
     tasks: list[Line] = field(default_factory=list)
     closing: list[Passage] = field(default_factory=list)
     loose: list[Passage] = field(default_factory=list)

@@ -23,7 +23,7 @@ def tasks(style: Style, body: Sequence[Line]) -> tuple[list[TaskRow], list[Line]
     for line in body:
         cells = line.columns()
         kinds = [style.columns.get(normalised(p.text)) for _, p in cells] if len(cells) > 1 else []
-        if "task" in kinds and ("assignee" in kinds or "due" in kinds):
+        if ("task" in kinds or "content" in kinds) and ("assignee" in kinds or "due" in kinds):
             tasks.extend(_rows(header, rows))
             header, rows = [(c, k) for (c, _), k in zip(cells, kinds, strict=True)], []
         elif header and (
@@ -58,13 +58,18 @@ def _rows(header: Sequence[tuple[int, str | None]], rows: Sequence[Sequence[Cell
             named = {kind: passage for (_, kind), (_, passage) in zip(header, cells, strict=True)}
         else:
             named = {_nearest(header, column): passage for column, passage in cells}
-        task = named.get("task")
+        task = named.get("task") or named.get("content")
         if task:
-            first = min(p.origin[0] for _, p in cells if p)
-            last = max(max(p.origin) for _, p in cells if p)
-            row = Passage(task.source[first : last + 1], range(first, last + 1), task.source)
-            found.append(TaskRow(row, task, named.get("assignee"), named.get("due")))
+            found.append(task_row(cells, task, named.get("assignee"), named.get("due")))
     return found
+
+
+def task_row(cells: Sequence[Cell], task: Passage, assignee: Passage | None, due: Passage | None) -> TaskRow:
+    """A task of a table; its place is the whole row."""
+    first = min(p.origin[0] for _, p in cells if p)
+    last = max(max(p.origin) for _, p in cells if p)
+    row = Passage(task.source[first : last + 1], range(first, last + 1), task.source)
+    return TaskRow(row, task, assignee, due)
 
 
 def _nearest(header: Sequence[tuple[int, str | None]], column: int) -> str | None:

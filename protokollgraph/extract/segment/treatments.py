@@ -9,7 +9,7 @@ from protokollgraph.extract import votes
 from protokollgraph.extract.clean import Line
 from protokollgraph.extract.passage import Passage, whole
 from protokollgraph.extract.segment import blocks, tables, unplanned
-from protokollgraph.extract.segment.parts import Cell, Section
+from protokollgraph.extract.segment.parts import Cell, Section, TaskRow
 from protokollgraph.extract.segment.state import ItemPatterns, State
 from protokollgraph.extract.style import Style
 
@@ -156,7 +156,15 @@ def read(state: State, line: Line, following: Line | None, patterns: ItemPattern
         state.loose.append(line.passage)
 
 
-def section(style: Style, number: str, mark: Passage, heading: Passage, body: list[Line], width: int | None) -> Section:
-    """The section under one heading, its tables of tasks taken out of the paragraphs."""
+def section(
+    style: Style,
+    number: str,
+    mark: Passage,
+    heading: Passage,
+    body: list[Line],
+    width: int | None,
+    more: Sequence[TaskRow] = (),
+) -> Section:
+    """The section under one heading, its tables of tasks taken out of the paragraphs; ``more`` are other tasks."""
     tasks, rest = tables.tasks(style, body)
-    return Section(number, mark, heading, blocks.blocks(style, rest, width), tuple(tasks))
+    return Section(number, mark, heading, blocks.blocks(style, rest, width), (*more, *tasks))

@@ -163,3 +163,53 @@ def test_headings_without_an_agenda_and_names_in_the_second_column(write: Callab
     assert [treatment.number for treatment in found.treatments] == ["1", "2", "3"]
     assert [act.item for act in found.decisions] == ["2"]
     assert [(task.item, task.due) for task in found.tasks] == [("3", date(2024, 6, 30))]
+
+
+FORM = (
+    Heading("Besprechungsprotokoll", 0),
+    Grid(
+        (
+            ("Projekt", "Wärmering Lindenau", "Datum", "14.05.2024"),
+            ("Ort", "Rathaus Lindenau, Raum 5", "Uhrzeit", "10:00 – 12:00 Uhr"),
+            ("Leitung", "Anja Muster", "Protokoll", "Ole Probe"),
+        )
+    ),
+    Heading("Teilnehmer", 2),
+    Grid(
+        (
+            ("Name", "Firma/Amt", "Kürzel", "anwesend"),
+            ("Anja Muster", "Stadt Lindenau", "AM", "☒"),
+            ("Ole Probe", "Stadtwerke Lindenau GmbH", "OP", "☒"),
+            ("Kurt Amt", "Landkreis Musterfeld", "KA", "☐"),
+        )
+    ),
+    Heading("Tagesordnung", 2),
+    Grid((("TOP", "Thema", "Zeit"), ("1", "Begrüßung", "10:00"), ("2", "Stand der Planung", "10:10"))),
+    Grid(
+        (
+            ("TOP", "Ergebnis / Beschluss", "Wer", "Bis wann"),
+            ("1", "Frau Muster begrüßt die Teilnehmer.", "", ""),
+            ("2", "Die Teilnehmer nehmen den Stand zur Kenntnis.", "", ""),
+            ("2", "Herr Probe versendet die Pläne.", "Probe", "31.05.2024"),
+        )
+    ),
+)
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_a_form_of_four_columns_with_ticks_and_tasks(write: Callable[[Sequence[Part]], bytes]) -> None:
+    found = extracted(write, FORM)
+    assert found.meeting is not None
+    assert found.meeting.place is not None
+    assert (found.meeting.date, found.meeting.place.label) == (date(2024, 5, 14), "Rathaus Lindenau, Raum 5")
+    assert attendance(found) == {
+        "Anja Muster": (Attendance.PRESENT, "Stadt Lindenau"),
+        "Ole Probe": (Attendance.PRESENT, "Stadtwerke Lindenau GmbH"),
+        # no tick: whether he was there is not said
+        "Kurt Amt": (None, "Landkreis Musterfeld"),
+    }
+    assert {m.organisation for m in found.memberships} == {
+        p.organisation for p in found.participations if p.organisation
+    }
+    assert [treatment.number for treatment in found.treatments] == ["1", "2"]
+    assert [(task.item, task.due) for task in found.tasks] == [("2", date(2024, 5, 31))]
