@@ -36,8 +36,9 @@ check: $(STAMP)  ## formatting, types, direction of imports, documentation
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python tools/commands_page.py --check
 
-bench: $(STAMP)  ## speed of start-up, of extraction and of building 1,000 protocols
+bench: $(STAMP)  ## speed of start-up, of reading PDF, of extraction and of building 1,000 protocols
 	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.pdf
 	$(BIN)/python -m benchmarks.extract
 	$(BIN)/python -m benchmarks.build
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from protokollgraph.extract import reader
 from protokollgraph.extract.extractor import extract
 from protokollgraph.extract.reader import limited
 from protokollgraph.extract.reader.pdf import hyphens
+from protokollgraph.graph.build import build
 
 PROSE = (
     "Die Vorsitzende eröffnet die Sitzung um 18 Uhr und stellt fest, dass die Einladung form- und fristgerecht "
@@ -316,6 +318,21 @@ def test_a_bad_pdf_is_refused_with_the_remedy(data: bytes, problem: str) -> None
     assert text_of(lines(["Protokoll"])) == "Protokoll\n"
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_bad_files_stop_no_build(tmp_path: Path, jobs: int) -> None:
+    folder = tmp_path / "protocols"
+    folder.mkdir()
+    for number in range(24):
+        head = [f"Protokoll der {number + 1}. Sitzung des Beirats Muster", f"Datum: {number + 1}. Mai 2024", ""]
+        data = drawn(lines([*head, "TOP 1 Eröffnung", *wrapped(PROSE)]))
+        (folder / f"gut-{number:02}.pdf").write_bytes(data)
+    for name, data, _ in BAD:
+        (folder / f"schlecht-{name}.pdf").write_bytes(data)
+    report = build([folder], tmp_path / "store", jobs=jobs)
+    assert len(report.added) == 24
+    assert sorted(Path(error.name).stem for error in report.failed) == sorted(f"schlecht-{name}" for name, *_ in BAD)
+
+
 def test_a_count_of_pages_that_lies_does_no_harm() -> None:
     assert reader.read_bytes("p.pdf", paged(b"5 0 R", 2_000_000_000, LEAF)).text == "Protokoll\n"
 
@@ -325,9 +342,11 @@ def test_a_pdf_behind_other_bytes_is_one() -> None:
 
 
 @pytest.fixture
-def misbehaving(monkeypatch: pytest.MonkeyPatch) -> None:
+def misbehaving(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A process of its own that finds the readers in ``misbehaving``."""
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    limited.close()
+    yield
     limited.close()
 
 
@@ -345,6 +364,18 @@ def test_a_reader_that_dies_takes_nothing_with_it(how: str) -> None:
     with pytest.raises(FormatError, match=r"crash|memory"):
         limited.limited(f"misbehaving:{how}", b"x", 20)
     assert limited.limited("misbehaving:good", b"abc", 20).text == "3"
+
+
+def test_a_missing_library_is_named_with_its_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pypdfium2.py").write_text("raise ImportError('there is none')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    limited.close()
+    try:
+        with pytest.raises(DocumentError, match="needs pypdfium2") as caught:
+            text_of(lines(["Protokoll"]))
+    finally:
+        limited.close()
+    assert caught.value.remedy == 'Install it with pip install "protokollgraph[pdf]".'
 
 
 @pytest.mark.usefixtures("misbehaving")

@@ -16,6 +16,10 @@ CELL_GAP = 0.9
 """In ems: a gap as wide parts cells. A blank is 0.25 to 0.35, and wider in justified lines."""
 SAME_LINE = 0.35
 """In ems: words whose base lines differ by less stand on one line."""
+_BORDER = 4.0
+"""In points: cells are no nearer to one another, if a border stands between them."""
+_OVERLAP = 0.3
+"""In ems: words of a line reach no further into one another."""
 _PITCH = 0.6
 """In ems: letters are about so wide."""
 _JUSTIFIED = 1.6
@@ -44,19 +48,19 @@ def fragments(words: Iterable[Word], borders: Sequence[Ruling] = ()) -> list[Fra
     """The fragments of a page in the order in which they were written; ``borders`` are its upright lines, sorted."""
     found: list[Fragment] = []
     line: list[Word] = []
+    last: Word | None = None
     for word in words:
-        if line and not _goes_on(line[-1], word):
+        if last is not None and (
+            abs(word.base - last.base) > SAME_LINE * max(word.em, last.em)
+            or word.left - last.right <= -_OVERLAP * word.em
+        ):
             found.extend(_parts(line, borders))
             line = []
         line.append(word)
+        last = word
     if line:
         found.extend(_parts(line, borders))
     return found
-
-
-def _goes_on(last: Word, word: Word) -> bool:
-    em = max(last.em, word.em)
-    return abs(word.base - last.base) <= SAME_LINE * em and word.left - last.right > -0.3 * em
 
 
 def _parts(line: list[Word], borders: Sequence[Ruling]) -> Iterator[Fragment]:
@@ -65,7 +69,7 @@ def _parts(line: list[Word], borders: Sequence[Ruling]) -> Iterator[Fragment]:
     start = 0
     for index, gap in enumerate(gaps, 1):
         before, after = line[index - 1], line[index]
-        if gap > wide or (borders and _border_between(before, after, borders)):
+        if gap > wide or (borders and gap > _BORDER and _border_between(before, after, borders)):
             yield _fragment(line[start:index])
             start = index
     yield _fragment(line[start:] if start else line)
@@ -96,15 +100,14 @@ def _fragment(words: Sequence[Word]) -> Fragment:
     if part:
         unit *= part.end() / len(first.text)
     text = first.text if len(words) == 1 else _text(words)
-    em = max(word.em for word in words)
+    em = max(first.em, last.em)
     return Fragment(text, first.left, last.right, first.base, em, width, unit, first.style, last.style)
 
 
 def _text(words: Sequence[Word]) -> str:
     """The words with blanks, letter-spaced ones without."""
-    if sum(len(word.text) == 1 for word in words) < 4:
-        return " ".join([word.text for word in words])
-    return _closed_up(words)
+    texts = [word.text for word in words]
+    return _closed_up(words) if len(words) >= 4 and list(map(len, texts)).count(1) >= 4 else " ".join(texts)
 
 
 def _closed_up(words: Sequence[Word]) -> str:

@@ -10,7 +10,7 @@ import ctypes
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -52,21 +52,25 @@ class PageText:
         self._raw = raw
         self._page = textpage
         self._turn = turn
+        self._origin, self._loose = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._name, self._flags = ctypes.create_string_buffer(100), ctypes.c_int()
         self.count: int = max(0, raw.FPDFText_CountChars(textpage))
 
-    def words(self) -> Iterator[Word]:
+    def words(self) -> list[Word]:
         """Upright words in the order in which they were written into the file."""
+        found: list[Word] = []
         text = self._text()
         for line in _LINE.finditer(text):
             em = self._size(line.start()) or self._size(line.end() - 1)
             if em:
                 spans = [match.span() for match in _WORD.finditer(text, line.start(), line.end())]
+                ends = (0, len(spans) - 1)
                 for number, (start, end) in enumerate(spans):
-                    style = self._style(start) if number in (0, len(spans) - 1) else None
-                    yield from self._word(text, start, end, em, style)
+                    style = self._style(start) if number in ends else None
+                    self._take(found, text, (start, end), em, style)
+        return found
 
     def _text(self) -> str:
         """One character of Python for each of PDFium's."""
@@ -101,28 +105,26 @@ class PageText:
         italic = b"italic" in name or b"oblique" in name or bool(flags & _ITALIC)
         return bold + 2 * italic
 
-    def _word(self, text: str, start: int, end: int, em: float, style: int | None) -> Iterator[Word]:
-        """The word, or its letters if they stand in several places."""
-        left, base = self._origin(start)
-        right = self._right(end - 1)
+    def _take(self, found: list[Word], text: str, span: tuple[int, int], em: float, style: int | None) -> None:
+        """Add the word, or its letters if they stand in several places."""
+        start, end = span
+        left, base, right = self._place(start, end - 1)
         if 0 < right - left <= (end - start) * em * _WIDEST:
             written = text[start:end]
             if not written.isascii() and _UNUSUAL.search(written):
                 written = unicodedata.normalize("NFC", re.sub("\u00ad$", "-", written).translate(_WRITTEN))
             if written:
-                yield Word(written, left, right, base, em, style)
+                found.append(Word(written, left, right, base, em, style))
         elif end - start > 1:
             for index in range(start, end):
-                yield from self._word(text, index, index + 1, em, style)
+                self._take(found, text, (index, index + 1), em, style)
 
-    def _origin(self, index: int) -> tuple[float, float]:
-        self._raw.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
-        x, y = self._x.value, self._y.value
-        return self._turn(x, y) if self._turn else (x, y)
-
-    def _right(self, index: int) -> float:
+    def _place(self, first: int, last: int) -> tuple[float, float, float]:
+        """Where the first letter begins, the line it stands on, and where the last letter ends."""
+        self._origin(self._page, first, self._x, self._y)
+        self._loose(self._page, last, self._box)
+        if self._turn is None:
+            return self._x.value, self._y.value, self._box.right
+        left, base = self._turn(self._x.value, self._y.value)
         box = self._box
-        self._raw.FPDFText_GetLooseCharBox(self._page, index, box)
-        if self._turn:
-            return max(self._turn(box.left, box.bottom)[0], self._turn(box.right, box.top)[0])
-        return float(box.right)
+        return left, base, max(self._turn(box.left, box.bottom)[0], self._turn(box.right, box.top)[0])
