@@ -99,6 +99,8 @@ class Resource:
     title: str | None = None
     reasons: tuple[str, ...] = ()
     """Why the documents' entities are taken for one, in words, sorted; empty if nothing had to be joined."""
+    same_as: tuple[str, ...] = ()
+    """IRIs of other registers for the same thing, from judgements and authority files, sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,10 @@ class Question:
     text: str
     iris: tuple[str, ...]
     """The resources that it is about, sorted."""
+    kind: str = ""
+    """What is open: ``short-form``, ``given-name``, ``surname-only``, ``namesakes``."""
+    weight: int = 0
+    """How much it matters: so many mentions are of the smaller side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,8 @@ class Resolution:
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Address of a meeting or agenda item in its source to its IRI."""
     by_iri: Mapping[str, Resource] = field(default_factory=dict)
+    replaced: Mapping[str, str] = field(default_factory=dict)
+    """IRIs that were handed out and are no longer anybody's own, to the IRI of whom they mean now."""
     acts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """:func:`sitting_key` to the names of the acts within the meeting, in the order of their :func:`mentions`."""
 

@@ -100,7 +100,7 @@ class _Resolver:
             sittings.protocols,
             sittings.addresses,
             {resource.iri: resource for resource in resources},
-            numbered(
+            acts=numbered(
                 (sittings.meetings[key], key, acts)
                 for document in sorted(self._documents, key=lambda each: each.record)
                 for n, acts in enumerate((document.acts, *document.further_acts))
