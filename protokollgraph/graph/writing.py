@@ -10,9 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from protokollgraph.graph import codec
-from protokollgraph.graph.contradictions import Comparison, quads
+from protokollgraph.graph.derived import Claim, claims, derived_quads
 from protokollgraph.graph.documents import DocumentState, Entry, KeptDocument
-from protokollgraph.graph.parts import Parts
 from protokollgraph.graph.program import installed_version
 from protokollgraph.graph.register import register_quads
 from protokollgraph.graph.resolution import DocumentEntities, Resolution
@@ -35,34 +34,29 @@ _Mark = tuple[str, str, str]
 def write(graph: GraphStore, state: DocumentState, iris: Iris) -> list[tuple[str, Finding]]:
     """Resolve everybody, write the graphs that are not yet as they should be, drop those that nobody has any more.
 
-    What only shows across documents is written as well, and returned as path and finding: where records and minutes
-    contradict each other, and which files of a session are missing.
+    What follows from several documents is written as well; its findings are returned as path and finding.
     """
     resolution = resolve((DocumentEntities.of(codec.decode(document.extraction)) for document in state), iris)
     register = register_quads(resolution, iris)
     marks: list[_Mark] = []
-    comparison, parts = Comparison(resolution, iris), Parts()
-    graphs = _graphs(state, resolution, iris, comparison, parts)
+    said: list[Claim] = []
+    graphs = _graphs(state, resolution, iris, said)
     if len(graph) == 0:
         load_meanwhile(graph, _marked(graphs, marks, register))
     else:
         _replace(graph, graphs, marks)
         graph.replace(iris.register_graph, register)
     wanted = {name for _, name, _ in marks} | {iris.register_graph}
-    contradictions = comparison.found()
-    derived = quads(contradictions, resolution, iris) + parts.quads(iris)
-    if derived:
-        graph.replace(iris.derived_graph, derived)
+    derived = derived_quads(said, iris)
+    if derived.lines:
+        graph.replace(iris.derived_graph, "".join(derived.lines).encode("utf-8"))
         wanted.add(iris.derived_graph)
     for name in graph.graph_iris():
         if name not in wanted:
             graph.remove(name)
     graph.flush()
     state.mark(marks)
-    return [
-        *((each.text.path, each.finding) for each in contradictions),
-        *((path, finding) for _, path, finding in parts.found()),
-    ]
+    return list(derived.findings)
 
 
 def remove(graph: GraphStore, state: DocumentState, entries: Sequence[Entry]) -> None:
@@ -100,15 +94,12 @@ def load_meanwhile(graph: GraphStore, chunks: Iterable[bytes]) -> None:
     loading.result()
 
 
-def _graphs(
-    state: DocumentState, resolution: Resolution, iris: Iris, comparison: Comparison, parts: Parts
-) -> Iterator[_Graph]:
-    """The graph of each document; ``comparison`` and ``parts`` take in what they say."""
+def _graphs(state: DocumentState, resolution: Resolution, iris: Iris, said: list[Claim]) -> Iterator[_Graph]:
+    """The graph of each document; ``said`` grows by its claims."""
     render = partial(protocol_quads, resolution=resolution, iris=iris, version=installed_version())
     for document in state:
         extraction = codec.decode(document.extraction)
-        comparison.take(document.path, extraction)
-        parts.add(extraction, resolution.meetings[extraction.document.sha256], document.path)
+        said += claims(extraction, resolution, iris, document.path)
         yield document, protocol_graph_iri(extraction, resolution, iris), render(extraction)
 
 

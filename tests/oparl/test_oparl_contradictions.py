@@ -10,7 +10,7 @@ from invented_minutes_of_council import MINUTES
 from invented_records import BODY, COUNCIL, MEETING, PAPER, Record, at, item, page
 
 from protokollgraph.graph.build import build
-from protokollgraph.graph.contradictions import CODE
+from protokollgraph.graph.derived.contradictions import CODE
 
 ORGANISATIONS = page([BODY, COUNCIL])
 FIRST = MEETING["agendaItem"][0]
