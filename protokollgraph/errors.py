@@ -7,6 +7,7 @@
     ├── DocumentError              exit code 1: one document could not be read
     ├── FormatError                exit code 1: the bytes of a document cannot be read; named a DocumentError
     ├── StyleError                 exit code 2: a style file that cannot be used
+    ├── JudgementError             exit code 2: a file of judgements that cannot be used
     ├── QueryError                 exit code 2: a query that does not parse or cannot run
     ├── GraphError                 exit code 1: a file that is no graph, or breaks the shapes
     └── StoreError                 exit code 3: the store cannot be opened, read or written
@@ -16,6 +17,8 @@ Only ``cli.py`` turns errors into terminal output.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 class ProtokollgraphError(Exception):
@@ -54,6 +57,25 @@ class StyleError(ProtokollgraphError):
     """A style file that cannot be used."""
 
     exit_code = 2
+
+
+class JudgementError(ProtokollgraphError):
+    """A file of judgements that cannot be used; all its faults at once, because nothing of it is applied by halves.
+
+    ``faults`` holds the number of the line, from 1 (0: of no line of the file), and what is wrong there and what to
+    do; the message names the first :attr:`SHOWN` of them.
+    """
+
+    exit_code = 2
+    SHOWN = 20
+
+    def __init__(self, name: str, faults: Sequence[tuple[int, str]]) -> None:
+        said = [f"line {line}: {text}" if line else text for line, text in faults[: self.SHOWN]]
+        if len(faults) > self.SHOWN:
+            said.append(f"and {len(faults) - self.SHOWN} more")
+        super().__init__(f"{name}: {'; '.join(said)}.", "No judgement was applied.")
+        self.name = name
+        self.faults = tuple(faults)
 
 
 class QueryError(ProtokollgraphError):
