@@ -17,6 +17,9 @@ _QUOTES = 3
 _QUOTED = 400
 """So many cells of a quote are shown; the evidence of a whole agenda item is all of its text."""
 
+_INTERVAL = ("first seen", "last seen")
+"""Details that are told together, in this order."""
+
 
 def render_text(explanation: Explanation, *, width: int = WIDTH) -> str:
     """Headline, then the facts by topic, each with its sentences, their protocols and places."""
@@ -44,13 +47,21 @@ def _lines(explanation: Explanation, width: int) -> Iterator[str]:
 
 def _fact_lines(fact: Fact, name: str, width: int) -> Iterator[str]:
     head = "  ".join(filter(None, (fact.date or "no date", fact.body)))
-    told = [f"{label}: {plain(value)}" for label, value in fact.details if label != "words" and value != name]
+    told = [f"{label}: {plain(value)}" for label, value in _details(fact) if label != "words" and value != name]
     yield paragraph(" · ".join([head, *told]), indent="    ", width=width, first="  ")
     for quote in fact.quotes[:_QUOTES]:
         yield paragraph(f"„{shorten(one_line(plain(quote.text)), _QUOTED)}“", indent="      ", width=width)
         yield paragraph(_where(quote), indent="        ", width=width)
     if len(fact.quotes) > _QUOTES:
         yield f"      … and {len(fact.quotes) - _QUOTES} more places"
+
+
+def _details(fact: Fact) -> Iterator[tuple[str, str]]:
+    """What is known; first and last day as one interval, if they are not one day, which stands before all."""
+    days = {label: value for label, value in fact.details if label in _INTERVAL}
+    yield from (detail for detail in fact.details if detail[0] not in days)
+    if len(set(days.values())) > 1:
+        yield "attested", " to ".join(days.values())
 
 
 def _where(quote: Quote) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from protokollgraph.graph.resolution import Resolution, Resource
 from protokollgraph.graph.terms import quad
-from protokollgraph.graph.triples.actors import CLASSES, ROLE_SCHEME, WERKSTATT
+from protokollgraph.graph.triples.actors import CLASSES, WERKSTATT
 from protokollgraph.graph.triples.frame import TYPE, german, node, number, plain
+from protokollgraph.graph.triples.memberships import ROLE_SCHEME
 from protokollgraph.model import EntityKind
 from protokollgraph.ontology.iris import Iris
 from protokollgraph.ontology.namespaces import DCT, FOAF, PG, SCHEMA, SKOS

@@ -281,3 +281,16 @@ def register(sittings: tuple[Sitting, ...] = STORY) -> tuple[str, bytes]:
 def graphs(sittings: tuple[Sitting, ...] = STORY) -> dict[str, bytes]:
     """Every named graph of the story."""
     return dict([*(protocol(sitting) for sitting in sittings), register(sittings)])
+
+
+def derived() -> bytes:
+    """What follows from all protocols of the story, as the program derives it."""
+    lines = Lines(IRIS.derived_graph)
+    for speaker, first, last in (
+        (KALAUCH, date(2024, 1, 16), date(2024, 1, 16)),
+        (NOWAK, date(2024, 1, 24), date(2024, 3, 6)),
+        (BRETTIN, date(2024, 1, 24), date(2024, 1, 24)),
+    ):
+        post = IRIS.membership(slug(speaker.name), slug(speaker.organisation), slug(speaker.role))
+        lines.add(lines.add(post, PG.firstSeen, first), PG.lastSeen, last)
+    return lines.nquads()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from endpoint import endpoint
-from story import IRIS, graphs
+from story import IRIS, derived, graphs
 
 from protokollgraph.errors import UsageError
 from protokollgraph.graph.explain import Explanation, Fact, explain
@@ -16,7 +16,7 @@ from protokollgraph.graph.remote import RemoteStore
 from protokollgraph.graph.store import GraphStore
 
 STORE = GraphStore.memory()
-STORE.load(graphs().values())
+STORE.load([*graphs().values(), derived()])
 DECISION = "meeting/werkstatt-2/2024-01-16/decision/1"
 
 
@@ -30,6 +30,7 @@ def test_person() -> None:
     (post,) = of_topic(found, "posts")
     assert post.details == (
         ("person", "Anne Brettin"), ("role", "Geschäftsführerin"), ("organisation", "Stadtwerke Musterau GmbH"),
+        ("first seen", "2024-01-24"), ("last seen", "2024-01-24"),
     )  # fmt: skip
     attends, presents = of_topic(found, "participations")
     assert (attends.date, attends.body, dict(attends.details)["attendance"]) == ("2024-01-24", "Werkstatt 4", "Excused")
@@ -98,6 +99,11 @@ def test_page() -> None:
     assert "      „Frau Kalauch prüft die Kosten bis Ende März.“" in text
     assert "stated, confidence 0.95" in " ".join(text.split())
     assert max(cells(line) for line in text.splitlines()) <= 80
+
+
+def test_the_interval_of_a_post_is_told_if_it_is_more_than_a_day() -> None:
+    assert "attested: 2024-01-24 to 2024-03-06" in " ".join(render_text(explain(STORE, "Łukasz Šołta")).split())
+    assert "attested" not in render_text(explain(STORE, "Anne Brettin"))
 
 
 def test_nobody() -> None:

@@ -7,7 +7,7 @@ import re
 
 import pyoxigraph
 import pytest
-from story import graphs
+from story import derived, graphs
 
 from protokollgraph.errors import QueryError, UsageError
 from protokollgraph.graph.query import FORMATS, Table, run, run_shipped
@@ -16,7 +16,7 @@ from protokollgraph.graph.store import GraphStore
 from protokollgraph.ontology.iris import DEFAULT_BASE
 
 STORE = GraphStore.memory()
-STORE.load(graphs().values())
+STORE.load([*graphs().values(), derived()])
 MEETINGS = "SELECT ?meeting ?day { ?meeting a pg:Meeting ; pg:sessionNumber 16 ; dct:date ?day }"
 
 
@@ -139,6 +139,9 @@ HEAT, CAMPUS, W2, W4 = "Wärmespeicher Musterau", "Campus der Dinge", "Werkstatt
             (HEAT, "2024-01-24", W4, "Recommendation", "Adopted"),
         ]),
         ("speakers", {"organisation": UNI}, [("Łukasz Šołta", UNI, "2024-01-24", "2024-03-06", "2")]),
+        ("memberships", {"organisation": UNI}, [
+            ("Łukasz Šołta", "Projektleiter", UNI, "2024-01-24", "2024-03-06", "2"),
+        ]),
         # Anne Brettin is excused as attendee, but presents
         ("bridges", {"one": "Werkstatt 4", "other": "Werkstatt 2"}, [(W4, W2, "organisation", SWM, "1", "1")]),
         ("bridges", {}, [(W2, W4, "organisation", SWM, "1", "1")]),

@@ -5,14 +5,15 @@ claims, in whatever order they come. So what a document adds, changes or takes a
 only, and the whole can be dropped and made anew.
 
 A derivation is a module with a ``NAME``, by which its groups begin, ``claims`` of one document, and ``fold`` of one
-group: :mod:`.contradictions` between minutes and records, :mod:`.parts` of sessions that come in several files.
+group: :mod:`.contradictions` between minutes and records, evidence intervals of :mod:`.memberships`, :mod:`.parts` of
+sessions that come in several files.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from protokollgraph.graph.derived import contradictions, parts
+from protokollgraph.graph.derived import contradictions, memberships, parts
 from protokollgraph.graph.derived.claim import Claim, Derived
 from protokollgraph.graph.derived.source import Source
 from protokollgraph.graph.resolution import Resolution
@@ -21,9 +22,14 @@ from protokollgraph.ontology.iris import Iris
 
 __all__ = ["Claim", "Derived", "claims", "derive", "derived_quads"]
 
-_CLAIMS: tuple[Callable[[Source], Iterator[Claim]], ...] = (contradictions.claims, parts.claims)
+_CLAIMS: tuple[Callable[[Source], Iterator[Claim]], ...] = (
+    contradictions.claims,
+    memberships.claims,
+    parts.claims,
+)
 _FOLDS: dict[str, Callable[[str, Sequence[Claim], Iris], Derived]] = {
     contradictions.NAME: contradictions.fold,
+    memberships.NAME: memberships.fold,
     parts.NAME: parts.fold,
 }
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from protokollgraph.graph.matching.person import name_of
 from protokollgraph.graph.triples.frame import Frame, concept, german, node, number, plain
+from protokollgraph.graph.triples.memberships import write_memberships
 from protokollgraph.graph.triples.record import PROTOCOL
 from protokollgraph.model import Entity, EntityKind
-from protokollgraph.ontology.iris import slug, tail
 from protokollgraph.ontology.namespaces import DCT, ELI, FOAF, FRAPO, ORG, PERSON, PG, SCHEMA, SKOS
 
 PEOPLE = (node(FOAF.Person), node(PERSON.Person), node(SCHEMA.Person))
@@ -20,8 +19,6 @@ PROJECTS = (node(PG.Project), node(FOAF.Project))
 PROGRAMMES = (node(FRAPO.FundingProgramme),)
 PAPERS = (node(PG.Paper), node(ELI.Work))
 TOPICS = (node(PG.Topic), node(SKOS.Concept))
-ROLE_SCHEME = "scheme"
-"""In place of a slug: the concept scheme of all roles as printed."""
 
 CLASSES = {
     EntityKind.PERSON: PEOPLE,
@@ -35,7 +32,6 @@ CLASSES = {
 }
 """The classes of each kind of entity."""
 
-_MEMBERSHIP, _CONCEPT = (node(ORG.Membership),), (node(SKOS.Concept),)
 _AMOUNT = (node(SCHEMA.MonetaryAmount),)
 _PREF, _ALT, _TITLE = node(SKOS.prefLabel), node(SKOS.altLabel), node(DCT.title)
 _NAME, _GIVEN, _FAMILY = node(FOAF.name), node(FOAF.givenName), node(FOAF.familyName)
@@ -55,7 +51,7 @@ def write_actors(frame: Frame) -> None:
         for address in entity.identifiers:
             frame.add(term, node(SCHEMA.sameAs), node(address))
         frame.prove(term, *entity.mentions)
-    _write_memberships(frame)
+    write_memberships(frame)
     _write_projects(frame)
     _write_papers(frame)
 
@@ -99,33 +95,6 @@ _WRITERS: dict[EntityKind, Callable[[Frame, str, Entity], None]] = {
     EntityKind.PAPER: _write_paper,
     EntityKind.PROTOCOL: _write_earlier_protocol,
 }
-
-
-def _write_memberships(frame: Frame) -> None:
-    terms: dict[str, date | None] = {}
-    for each in frame.extraction.memberships:
-        person, organisation = frame.resource(each.person).iri, frame.resource(each.organisation).iri
-        role = None if each.role is None else slug(each.role)
-        iri = frame.iris.membership(tail(person), tail(organisation), role)
-        if terms.setdefault(iri, each.since) != each.since:
-            iri = frame.iris.later_membership(iri, each.since)
-        membership = node(iri)
-        frame.types(membership, _MEMBERSHIP)
-        frame.add(membership, node(ORG.member), node(person))
-        frame.add(membership, node(ORG.organization), node(organisation))
-        if each.role is not None and role is not None:
-            concept = node(frame.iris.role(role))
-            frame.add(membership, node(ORG.role), concept)
-            frame.types(concept, _CONCEPT)
-            frame.add(concept, _PREF, german(each.role))
-            frame.add(concept, node(SKOS.inScheme), node(frame.iris.role(ROLE_SCHEME)))
-        if each.former:
-            frame.add(membership, node(PG.former), number(True))
-        if each.since is not None:
-            frame.add(membership, node(SCHEMA.startDate), number(each.since))
-        if each.until is not None:
-            frame.add(membership, node(SCHEMA.endDate), number(each.until))
-        frame.prove(membership, *each.evidence)
 
 
 def _write_projects(frame: Frame) -> None:

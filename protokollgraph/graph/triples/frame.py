@@ -55,7 +55,8 @@ class Frame:
         self.names = {entity.key: entity for entity in extraction.entities}
         self.evidence: dict[tuple[int, int], dict[str, Evidence]] = {}
         """Span to node to the best evidence for it there."""
-        self._iri_of = resolution.entities[extraction.document.sha256]
+        self.entities = resolution.entities[extraction.document.sha256]
+        """Key of an entity of the document to its IRI."""
         self._resources = resolution.by_iri
         self._graph = node(self.protocol)
         self._said: dict[str, list[tuple[str, str]]] = {}
@@ -91,11 +92,11 @@ class Frame:
 
     def entity(self, key: str) -> str:
         """The term of an entity of this document."""
-        return node(self._iri_of[key])
+        return node(self.entities[key])
 
     def resource(self, key: str) -> Resource:
         """What an entity of this document turned out to be."""
-        return self._resources[self._iri_of[key]]
+        return self._resources[self.entities[key]]
 
     def prove(self, subject: str, *evidence: Evidence) -> None:
         """Note where something stands; of two notes for one place the better one counts."""
