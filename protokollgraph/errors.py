@@ -8,6 +8,7 @@
     ├── FormatError                exit code 1: the bytes of a document cannot be read; named a DocumentError
     ├── StyleError                 exit code 2: a style file that cannot be used
     ├── JudgementError             exit code 2: a file of judgements that cannot be used
+    ├── AuthorityError             exit code 2: authority files that cannot be used
     ├── QueryError                 exit code 2: a query that does not parse or cannot run
     ├── GraphError                 exit code 1: a file that is no graph, or breaks the shapes
     └── StoreError                 exit code 3: the store cannot be opened, read or written
@@ -75,6 +76,23 @@ class JudgementError(ProtokollgraphError):
             said.append(f"and {len(faults) - self.SHOWN} more")
         super().__init__(f"{name}: {'; '.join(said)}.", "No judgement was applied.")
         self.name = name
+        self.faults = tuple(faults)
+
+
+class AuthorityError(ProtokollgraphError):
+    """Authority files that cannot be used; the faults of all of them at once, because nothing is applied by halves.
+
+    ``faults`` holds the name of the file, the number of the line, from 1 (0: of no line), and what is wrong there and
+    what to do; the message names the first :attr:`SHOWN` of them.
+    """
+
+    exit_code = 2
+    SHOWN = 20
+
+    def __init__(self, faults: Sequence[tuple[str, int, str]]) -> None:
+        said = [f"{name}, line {line}: {text}" if line else f"{name}: {text}" for name, line, text in faults]
+        more = [f"and {len(said) - self.SHOWN} more"] if len(said) > self.SHOWN else []
+        super().__init__(f"{'; '.join(said[: self.SHOWN] + more)}.", "No authority file was applied.")
         self.faults = tuple(faults)
 
 
