@@ -6,6 +6,7 @@ The order of the lines is the order of the judgements; the date is for people. B
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -39,6 +40,10 @@ def entries(path: Path, base: str, *, unsigned: bool = False) -> tuple[Judgement
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise JudgementError(
+            str(path), [(0, "there is no such file; correct the name, or begin an empty one")]
+        ) from error
     except OSError as error:
         raise JudgementError(
             str(path), [(0, f"{error.strerror}; name a file of judgements that can be read")]
@@ -95,18 +100,18 @@ def _write(path: Path, rows: str) -> None:
     """Write at the end; what was written of it is taken away again if it could not be written whole."""
     try:
         with path.open("a+b", buffering=0) as file:
-            end = file.seek(0, os.SEEK_END)
+            end, written = file.seek(0, os.SEEK_END), 0
             start = f"{HEADER}\n" if end == 0 else "" if _ends_line(path) else "\n"
             content = (start + rows).encode("utf-8")
             try:
-                whole = file.write(content) == len(content)
+                written = file.write(content)
                 os.fsync(file.fileno())
+                if written < len(content):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             except OSError:
-                file.truncate(end)
+                if file.seek(0, os.SEEK_END) == end + written:  # nobody else has written meanwhile
+                    file.truncate(end)
                 raise
-            if not whole:
-                file.truncate(end)
-                raise OSError(0, "there is no room for it")
     except OSError as error:
         raise JudgementError(
             str(path), [(0, f"{error.strerror}; make room or name a file that can be written")]

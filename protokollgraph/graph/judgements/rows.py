@@ -38,6 +38,8 @@ _EXTERNAL = re.compile(
 # The page that a browser shows is about the thing; https://www.wikidata.org/wiki/Wikidata:Data_access names the IRI.
 _WIKIDATA = re.compile(r"https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/(?:Special:EntityPage/)?(Q[1-9][0-9]*)")
 _UNPRINTED = ("Cc", "Cs", "Zl", "Zp")
+# They turn the letters that follow around, so that a line reads otherwise than it is (Unicode Technical Report 36).
+_TURNS = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 
 
 def read_row(row: str, line: int, base: str, *, unsigned: bool = False) -> tuple[Judgement | None, list[str]]:
@@ -118,7 +120,7 @@ def _faults_of_object(judgement: Judgement, base: str) -> Iterator[str]:
             yield f"{_cut(other)} is no name; write one with letters"
         case Kind.SAME_AS if other.startswith(base):
             yield f"{_cut(other)} is of this graph; judge its own entities with {judgement.word.removesuffix('-as')}"
-        case Kind.SAME_AS if not _EXTERNAL.fullmatch(other):
+        case Kind.SAME_AS if not (other.isprintable() and _EXTERNAL.fullmatch(other)):
             yield f"{_cut(other)} is no absolute IRI; write it as https://d-nb.info/gnd/…"
 
 
@@ -151,7 +153,7 @@ def _is_moment(when: str) -> bool:
 
 
 def _unprinted(row: str) -> Iterator[str]:
-    found = next((character for character in row if unicodedata.category(character) in _UNPRINTED), None)
+    found = next((character for character in row if _is_unprinted(character)), None)
     if found is not None:
         yield f"it holds a character that is not printed, U+{ord(found):04X}; remove it"
 
@@ -159,7 +161,11 @@ def _unprinted(row: str) -> Iterator[str]:
 def _one_line(text: str) -> str:
     if text.isprintable():
         return text.strip()
-    return "".join(" " if unicodedata.category(each) in _UNPRINTED else each for each in text).strip()
+    return "".join(" " if _is_unprinted(each) else each for each in text).strip()
+
+
+def _is_unprinted(character: str) -> bool:
+    return unicodedata.category(character) in _UNPRINTED or unicodedata.bidirectional(character) in _TURNS
 
 
 def _cut(text: str, room: int = 80) -> str:

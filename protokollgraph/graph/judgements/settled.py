@@ -30,6 +30,8 @@ Pair = tuple[str, str]
 Slot = tuple[str, str, str]
 """A thing that can be judged: what about it, its subject and, where an entity has several of it, its object."""
 
+_SHOWN = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Judgements:
@@ -163,8 +165,10 @@ def _contradictions(settled: Judgements) -> Iterator[tuple[int, str]]:
 
 
 def _listed(places: Iterable[str]) -> str:
-    """In the order of the file."""
-    return " and ".join(sorted(dict.fromkeys(places), key=lambda place: (len(place), place)))
+    """In the order of the file; of a long way only the beginning, for that is a message nobody reads."""
+    found = sorted(set(places), key=lambda place: (len(place), place))
+    rest = [f"{len(found) - _SHOWN} more"] if len(found) > _SHOWN else []
+    return " and ".join(found[:_SHOWN] + rest)
 
 
 def _neighbours(pairs: Iterable[Pair]) -> dict[str, list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from protokollgraph.graph.judgements import journal
 from protokollgraph.graph.judgements.journal import append, entries, parse, read
 from protokollgraph.graph.judgements.judgement import Judgement, Kind
 from protokollgraph.graph.judgements.rows import HEADER
+from protokollgraph.graph.judgements.settled import settle
 
 BASE = "https://data.example.org/id/"
 NOW = datetime(2026, 3, 2, 14, 30, tzinfo=UTC)
@@ -92,6 +94,8 @@ def test_all_that_may_stand_in_a_file(tmp_path: Path) -> None:
         ),
         pytest.param("2026-03-02  M  hide  person/a    be\x1b[2Jcause", "not printed, U+001B; remove it", id="escape"),
         pytest.param("2026-03-02  M  hide  person/a    be\u2028cause", "U+2028", id="line-separator"),
+        pytest.param("2026-03-02  M  rename  person/a  Ines \u202elednauQ", "U+202E", id="letters-turned-around"),
+        pytest.param("2026-03-02  M  same-as  person/a  https://x.example/\u200b7", "no absolute", id="no-letter"),
     ],
 )
 def test_fault_is_named_with_its_line(row: str, message: str) -> None:
@@ -129,8 +133,16 @@ def test_other_encodings_are_named(content: bytes, message: str) -> None:
         parse(content, "judgements.tsv", BASE)
 
 
+def test_page_shows_a_file_that_can_be_read() -> None:
+    page = Path(__file__).resolve().parents[3] / "docs" / "identities.md"
+    (example,) = re.findall(r"^```tsv\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    judged = parse(example.encode(), "identities.md", BASE)
+    assert {each.kind for each in judged} == set(Kind) - {Kind.UNSURE}
+    assert not settle(judged).same
+
+
 def test_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    with pytest.raises(JudgementError, match=r"nowhere\.tsv: No such file or directory; name a file"):
+    with pytest.raises(JudgementError, match=r"nowhere\.tsv: there is no such file; correct the name"):
         read(tmp_path / "nowhere.tsv", BASE)
     with pytest.raises(JudgementError, match="Is a directory"):
         read(tmp_path, BASE)

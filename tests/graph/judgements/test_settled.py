@@ -148,6 +148,11 @@ def test_digest_knows_what_is_said_but_not_where() -> None:
             id="through-another-register",
         ),
         pytest.param(
+            [*(f"same a{n} a{n + 1}" for n in range(10, 30)), "different a10 a30"],
+            " and line 6 and line 7 and line 8 and 12 more; take one of these back",
+            id="through-many",
+        ),
+        pytest.param(
             ["same a b", "same b c", "different a c", "same x y", "same y z", "different x z"],
             "line 2; take one of these back (no-different, no-same); line 6: person/x and person/z",
             id="all-at-once",
