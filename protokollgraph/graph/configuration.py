@@ -7,12 +7,13 @@
     jobs = 2                                # processes that read documents
     style = "niederschrift-sh"              # style of all documents; otherwise each shows its own
     styles = ["our-minutes.yml"]            # own styles, relative to this file
+    judgements = "judgements.tsv"           # who is who, as people have judged it, relative to this file
 """
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,6 +22,7 @@ from protokollgraph.extract.style import Selection
 
 DEFAULT_FILE = Path("protokollgraph.toml")
 DEFAULT_STORE = "graph-store"
+DEFAULT_JUDGEMENTS = "judgements.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,20 @@ class Configuration:
     jobs: int | None = None
     style: str | None = None
     styles: tuple[Path, ...] = ()
+    judgements: Path | None = None
+    """The file that is set; :attr:`judged` is the one to read, :attr:`journal` the one to write."""
+    folder: Path = field(default=Path(), compare=False)
+    """The folder of the file of settings, no setting itself."""
+
+    @property
+    def journal(self) -> Path:
+        """The file that judgements are added to; without a setting ``judgements.tsv`` beside the settings."""
+        return self.judgements or self.folder / DEFAULT_JUDGEMENTS
+
+    @property
+    def judged(self) -> Path | None:
+        """The file of judgements to read; None if none is set and none stands where it would be looked for."""
+        return self.journal if self.judgements or self.journal.is_file() else None
 
     def selection(self, style: str | None = None) -> Selection:
         """The styles to read with; ``style`` takes precedence over the one that is set. StyleError if it is none."""
@@ -60,11 +76,11 @@ def _settings(path: Path) -> dict[str, object]:
 
 
 def _checked(path: Path, settings: dict[str, object]) -> Configuration:
-    known = [field.name for field in fields(Configuration)]
+    known = [each.name for each in fields(Configuration) if each.name != "folder"]
     for name in settings:
         if name not in known:
             raise UsageError(f"{path}: there is no setting {name!r}.", f"Settings are: {', '.join(known)}.")
-    base, store, jobs, style, styles = (settings.get(name) for name in known)
+    base, store, jobs, style, styles, judgements = (settings.get(name) for name in known)
     if base is not None and not (isinstance(base, str) and _is_base(base)):
         raise UsageError(f"{path}: base is no IRI that others can be put behind.", "It must be http(s) and end in /.")
     if store is not None and not (isinstance(store, str) and store):
@@ -75,12 +91,16 @@ def _checked(path: Path, settings: dict[str, object]) -> Configuration:
         raise UsageError(f"{path}: style is no name of a style.", 'Write it as: style = "niederschrift".')
     if styles is not None and not (isinstance(styles, list) and all(isinstance(each, str) for each in styles)):
         raise UsageError(f"{path}: styles is no list of files.", 'Write it as: styles = ["our-minutes.yml"].')
+    if judgements is not None and not (isinstance(judgements, str) and judgements):
+        raise UsageError(f"{path}: judgements is no path.", 'Write it as: judgements = "judgements.tsv".')
     return Configuration(
         base=base,
         store=_located(store or DEFAULT_STORE, path),
         jobs=jobs,
         style=style,
         styles=tuple(path.parent / each for each in styles or ()),
+        judgements=path.parent / judgements if judgements else None,
+        folder=path.parent,
     )
 
 

@@ -40,6 +40,29 @@ def test_own_styles_are_relative_to_the_file(tmp_path: Path) -> None:
     assert "ours" in {style.name for style in selection.styles()}
 
 
+def test_judgements_are_read_beside_the_settings_if_they_are_there(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("jobs = 2\n", encoding="utf-8")
+    assert load(file).judged is None
+    assert load(file).journal == tmp_path / "judgements.tsv"
+    (tmp_path / "judgements.tsv").touch()
+    assert load(file).judged == tmp_path / "judgements.tsv"
+
+
+def test_judgements_that_are_set_are_read_in_any_case(tmp_path: Path) -> None:
+    # A slip in the name must not undo in silence what people have judged.
+    file = tmp_path / "settings.toml"
+    file.write_text('judgements = "who/is-who.tsv"\n', encoding="utf-8")
+    assert load(file).judged == load(file).journal == tmp_path / "who" / "is-who.tsv"
+
+
+def test_without_settings_judgements_are_in_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert load().judged is None
+    Path("judgements.tsv").touch()
+    assert load().judged == load().journal == Path("judgements.tsv")
+
+
 def test_address_of_a_server_stays(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text('store = "https://data.example.org/sparql"\n', encoding="utf-8")
@@ -60,6 +83,8 @@ def test_address_of_a_server_stays(tmp_path: Path) -> None:
         pytest.param("store = 1", "store is no path", id="store-number"),
         pytest.param("style = 1", "style is no name", id="style-number"),
         pytest.param('styles = "a.yml"', "styles is no list", id="styles-text"),
+        pytest.param('judgements = ["a.tsv"]', "judgements is no path", id="judgements-list"),
+        pytest.param('folder = "a"', "no setting 'folder'", id="what-is-no-setting"),
     ],
 )
 def test_wrong_settings_are_named(tmp_path: Path, text: str, said: str) -> None:
