@@ -9,6 +9,7 @@
     ├── StyleError                 exit code 2: a style file that cannot be used
     ├── JudgementError             exit code 2: a file of judgements that cannot be used
     ├── AuthorityError             exit code 2: authority files that cannot be used
+    ├── RegisterError              exit code 3: the register of IRIs cannot be read or written
     ├── QueryError                 exit code 2: a query that does not parse or cannot run
     ├── GraphError                 exit code 1: a file that is no graph, or breaks the shapes
     └── StoreError                 exit code 3: the store cannot be opened, read or written
@@ -94,6 +95,12 @@ class AuthorityError(ProtokollgraphError):
         more = [f"and {len(said) - self.SHOWN} more"] if len(said) > self.SHOWN else []
         super().__init__(f"{'; '.join(said[: self.SHOWN] + more)}.", "No authority file was applied.")
         self.faults = tuple(faults)
+
+
+class RegisterError(ProtokollgraphError):
+    """The register of IRIs cannot be read or written."""
+
+    exit_code = 3
 
 
 class QueryError(ProtokollgraphError):

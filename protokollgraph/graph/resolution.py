@@ -104,6 +104,27 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedOut:
+    """IRIs that names of one document were given now and not before: a line for the register."""
+
+    sha256: str
+    file: str
+    """The file's name without folders."""
+    iris: tuple[tuple[str, str], ...]
+    """Name, as the register writes it, and IRI relative to the base."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A judgement about something that no document at hand speaks of."""
+
+    line: int
+    """Of the file of judgements."""
+    iris: tuple[str, ...]
+    """Relative to the base."""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What the resolver could not settle and left apart."""
 
@@ -125,7 +146,7 @@ class Resolution:
     questions: tuple[Question, ...] = ()
     """Sorted."""
     entities: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """SHA-256 of the document to key of the entity to IRI; also what :func:`resolve` takes as ``known``."""
+    """SHA-256 of the document to key of the entity to IRI; ."""
     meetings: Mapping[str, str] = field(default_factory=dict)
     """:func:`sitting_key` to the IRI of the meeting."""
     protocols: Mapping[str, str] = field(default_factory=dict)
@@ -135,6 +156,12 @@ class Resolution:
     by_iri: Mapping[str, Resource] = field(default_factory=dict)
     replaced: Mapping[str, str] = field(default_factory=dict)
     """IRIs that were handed out and are no longer anybody's own, to the IRI of whom they mean now."""
+    handed_out: tuple[HandedOut, ...] = field(default=(), compare=False)
+    """What the register has to keep, in the order of the documents."""
+    misfits: tuple[Misfit, ...] = ()
+    """Judgements that nothing fits, in the order of their lines."""
+    hidden: frozenset[str] = frozenset()
+    """IRIs that a judgement hides."""
     acts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """:func:`sitting_key` to the names of the acts within the meeting, in the order of their :func:`mentions`."""
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from invented import IRIS, Paper, Thing, body, document, organisation, person, project, resolved
 from invented_minutes import later_minutes, minutes
 
+from protokollgraph.graph.identity.register import Register
 from protokollgraph.graph.register import register_quads
 from protokollgraph.graph.resolution import DocumentEntities
 from protokollgraph.graph.resolver import resolve
@@ -84,8 +85,8 @@ def test_entities_of_one_document_are_never_one_and_all_have_an_iri(papers: list
 def test_nobody_loses_an_iri_to_a_newcomer(papers: list[Paper], more: list[Paper]) -> None:
     documents = documents_of([*papers, *more])
     before = resolve(documents[: len(papers)], IRIS)
-    assert resolve(documents[: len(papers)], IRIS, known=before.entities) == before
-    after = resolve(documents, IRIS, known=before.entities)
+    assert resolve(documents[: len(papers)], IRIS, register=Register().extended(before.handed_out)) == before
+    after = resolve(documents, IRIS, register=Register().extended(before.handed_out))
     assert len({each.iri for each in after.resources}) == len(after.resources)
     for each in documents[: len(papers)]:
         members = {key: iri for key, iri in after.entities[each.sha256].items() if iri in before.by_iri}
@@ -98,8 +99,8 @@ def test_a_later_namesake_gets_the_longer_iri() -> None:
     first = document(Paper((person("a", "Jens Quandel", "Landkreis Nebelin"),)), 0)
     second = document(Paper((person("b", "Jens Quandel", "Bank AG", mentions=9),)), 1)
     plain = IRIS.person("jens-quandel")
-    known = resolve([first], IRIS).entities
-    kept = resolve([first, second], IRIS, known=known)
+    known = Register().extended(resolve([first], IRIS).handed_out)
+    kept = resolve([first, second], IRIS, register=known)
     assert kept.entity_iri(first.sha256, "person/0") == plain
     assert kept.entity_iri(second.sha256, "person/0") == f"{plain}-bank"
     fresh = resolve([first, second], IRIS)

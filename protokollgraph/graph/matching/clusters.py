@@ -16,6 +16,7 @@ from protokollgraph.model import Entity
 
 Profile = TypeVar("Profile", bound=Hashable)
 Traits = frozenset[str]
+"""Marks of the form "kind value"."""
 Conflict = Callable[[Traits, Traits], bool]
 
 
@@ -26,6 +27,8 @@ class Node(Generic[Profile]):
     profile: Profile
     entities: list[tuple[int, Entity]] = field(default_factory=list)
     """Number of the document and entity, in the order of the documents."""
+    judged: Traits = frozenset()
+    """What judgements say of it."""
 
     @property
     def documents(self) -> set[int]:
@@ -33,17 +36,27 @@ class Node(Generic[Profile]):
         return {document for document, _ in self.entities}
 
 
-def nodes(mentioned: Iterable[tuple[int, Entity, Profile]]) -> list[Node[Profile]]:
+Judged = Callable[[int, str], Traits]
+"""What judgements say of the entity of a document: its number, the key."""
+
+
+def unjudged(_: int, __: str) -> Traits:
+    """Nothing was judged."""
+    return frozenset()
+
+
+def nodes(mentioned: Iterable[tuple[int, Entity, Profile]], judged: Judged = unjudged) -> list[Node[Profile]]:
     """Group entities by profile; two of one document and profile come into two nodes. The order is kept."""
-    found: dict[Profile, list[Node[Profile]]] = {}
+    found: dict[tuple[Profile, Traits], list[Node[Profile]]] = {}
     for document, entity, profile in mentioned:
-        same = found.setdefault(profile, [])
+        traits = judged(document, entity.key)
+        same = found.setdefault((profile, traits), [])
         for node in same:
             if node.entities[-1][0] != document:
                 node.entities.append((document, entity))
                 break
         else:
-            same.append(Node(profile, [(document, entity)]))
+            same.append(Node(profile, [(document, entity)], traits))
     return [node for same in found.values() for node in same]
 
 
@@ -90,12 +103,15 @@ class Clusters:
             return True
         return not self.together(one, other) and not self._conflict(self._traits[one], self._traits[other])
 
-    def join(self, one: int, other: int, why: Match | str) -> bool:
-        """Join two clusters if nothing speaks against it; the first node stays the root. True if they are one now."""
+    def join(self, one: int, other: int, why: Match | str, *, regardless: bool = False) -> bool:
+        """Join two clusters if nothing speaks against it; the first node stays the root. True if they are one now.
+
+        What is joined ``regardless`` was judged to be one, whatever documents say.
+        """
         one, other = sorted((self.root(one), self.root(other)))
         if one == other:
             return True
-        if not self.can_join(one, other):
+        if not regardless and not self.can_join(one, other):
             return False
         self._parent[other] = one
         smaller, larger = sorted((self._documents[one], self._documents[other]), key=len)
@@ -114,3 +130,9 @@ class Clusters:
         for n in many:
             if not any(self.join(root, n, why) for root in earlier):
                 earlier.append(n)
+
+
+def contradict_by_judgement(one: Traits, other: Traits) -> bool:
+    """Whether a judgement sets two apart: marks of one judgement with different sides."""
+    sides = dict(trait.split(" ", 1) for trait in one if trait.startswith(("apart:", "split:")))
+    return any(sides.get(kind, side) != side for kind, side in (trait.split(" ", 1) for trait in other))

@@ -6,7 +6,7 @@ Everything depends on what the documents say and never on which of them came fir
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -76,6 +76,12 @@ def canonical_person(cluster: Cluster) -> PersonName:
     )
 
 
+def renamed(person: PersonName, name: str) -> PersonName:
+    """The parts of a name that a judgement gives a person: the last word is the surname, the title stays."""
+    given, _, family = name.rpartition(" ")
+    return PersonName(family, given or None, person.prefix)
+
+
 def other_names(cluster: Cluster, canonical: str) -> tuple[str, ...]:
     """Every printed form but the canonical one, sorted."""
     printed = {form for _, entity in cluster.members for form in (entity.name, *entity.aliases)}
@@ -102,36 +108,37 @@ def base_slug(cluster: Cluster, canonical: str) -> str:
 def hand_out(
     clusters: Sequence[tuple[Cluster, str]],
     hints: Callable[[Cluster], tuple[str, ...]],
-    taken: Iterable[str] = (),
+    is_taken: Callable[[str], bool] = lambda _: False,
 ) -> list[str]:
-    """A slug for each cluster of one kind, given with its base slug; slugs in ``taken`` are not handed out again.
+    """A slug for each cluster of one kind, given with its base slug; one that ``is_taken`` is not handed out again.
 
     The plain slug goes to the namesake with the most mentions. The others get what the documents say of them
     (``hints``: slugs of organisations and functions, the most telling first), in the last resort a number.
     """
     found: list[str] = [""] * len(clusters)
-    used = set(taken)
+    used: set[str] = set()
     groups: dict[str, list[int]] = {}
     for n, (_, base) in enumerate(clusters):
         groups.setdefault(base, []).append(n)
     namesakes: list[tuple[int, tuple[str, ...]]] = []
     for base, group in sorted(groups.items()):
-        if len(group) == 1 and base not in used:
+        if len(group) == 1 and base not in used and not is_taken(base):
             found[group[0]] = base
         else:
-            told = sorted((_precedence(clusters[n][0], own := hints(clusters[n][0])), n, own) for n in group)
-            first = [] if base in used else [told.pop(0)]
+            told = sorted((precedence(clusters[n][0], own := hints(clusters[n][0])), n, own) for n in group)
+            first = [] if base in used or is_taken(base) else [told.pop(0)]
             for _, n, _ in first:
                 found[n] = base
             namesakes += [(n, own) for _, n, own in told]
         used.add(base)
     for n, own in namesakes:
-        found[n] = next(each for each in _candidates(clusters[n][1], own) if each not in used)
+        longer = _candidates(clusters[n][1], own)
+        found[n] = next(each for each in longer if each not in used and not is_taken(each))
         used.add(found[n])
     return found
 
 
-def _precedence(cluster: Cluster, hints: tuple[str, ...]) -> tuple[int, tuple[str, ...], int, str]:
+def precedence(cluster: Cluster, hints: tuple[str, ...]) -> tuple[int, tuple[str, ...], int, str]:
     """Most mentions first; then by what the documents say of it."""
     printed = sorted((e.name, e.aliases, [(m.span.start, m.span.end) for m in e.mentions]) for _, e in cluster.members)
     return -cluster.mentions, hints, -len(cluster.members), repr(printed)

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from protokollgraph.graph.matching.clusters import Clusters, Node, nodes
+from protokollgraph.graph.matching.clusters import Clusters, Judged, Node, nodes, unjudged
 from protokollgraph.graph.matching.given import (
     LONG_NAME,
     Match,
@@ -32,10 +32,11 @@ from protokollgraph.model import Entity
 class People:
     """The clusters of people."""
 
-    def __init__(self, mentioned: Iterable[tuple[int, Entity, Ties]]) -> None:
+    def __init__(self, mentioned: Iterable[tuple[int, Entity, Ties]], judged: Judged = unjudged) -> None:
         """Take people with the number of their document and their ties, in the order of the documents."""
-        self.nodes: list[Node[Profile]] = nodes((n, person, profile(person, ties)) for n, person, ties in mentioned)
-        known = [traits(p.given, p.gender, p.addresses) for p in (node.profile for node in self.nodes)]
+        profiles = ((n, person, profile(person, ties)) for n, person, ties in mentioned)
+        self.nodes: list[Node[Profile]] = nodes(profiles, judged)
+        known = [traits(n.profile.given, n.profile.gender, n.profile.addresses) | n.judged for n in self.nodes]
         self.clusters = Clusters([node.documents for node in self.nodes], known, contradict)
         self.unsettled: list[tuple[str, tuple[int, ...]]] = []
         """What is open, in words, and a node of each cluster that it is about."""

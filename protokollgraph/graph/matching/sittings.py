@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from datetime import date, time
 
+from protokollgraph.graph.identity.claims import Claims
+from protokollgraph.graph.identity.register import PROTOCOL, meeting_anchor
 from protokollgraph.graph.matching.fold import fold, words
 from protokollgraph.graph.matching.naming import place_of_council
 from protokollgraph.graph.resolution import DocumentEntities, Resource, sitting_key
@@ -25,17 +27,24 @@ class Sittings:
     """
 
     def __init__(
-        self, documents: Sequence[DocumentEntities], entities: Mapping[str, Mapping[str, str]], iris: Iris
+        self,
+        documents: Sequence[DocumentEntities],
+        entities: Mapping[str, Mapping[str, str]],
+        iris: Iris,
+        claims: Claims,
     ) -> None:
         self._documents = documents
         self._iris = iris
+        self._claims = claims
         self._entities = entities
         self._slugs = self._document_slugs()
         self._found: dict[str, list[Entity]] = {}
         self._places = [self._place(n) for n in range(len(documents))]
         self._paper_places = self._places_of_papers()
+        self._known_papers = self._papers_handed_out()
         self._clocks = self._meetings_of_a_day()
         self._printed = self._bodies_as_printed()
+        self._known_meetings = self._meetings_handed_out()
         self.addresses: dict[str, str] = {}
         """Address of a meeting or an agenda item to its IRI."""
         self.meetings = self._meetings()
@@ -48,13 +57,35 @@ class Sittings:
         """The IRI of a paper, topic or protocol that a document names."""
         match entity.kind:
             case EntityKind.PAPER:
-                iri = self._iris.paper(self._paper(n, entity))
+                iri = self._paper(n, entity)
             case EntityKind.TOPIC:
                 iri = self._iris.topic(slug(f"{self._sitting(n)} {entity.name}"))
             case _:
                 iri = self._earlier(n, entity)
         self._found.setdefault(iri, []).append(entity)
         return iri
+
+    def anchored(self) -> list[dict[str, str]]:
+        """What the register keeps of each document: the IRIs of its protocol and its meetings."""
+        return [
+            {PROTOCOL: self.protocols[document.sha256]}
+            | {
+                meeting_anchor(place): self.meetings[sitting_key(document.sha256, place)]
+                for place in range(1 + len(document.further))
+            }
+            for document in self._documents
+        ]
+
+    def replaced(self) -> dict[str, str]:
+        """IRIs that meetings have had, to those that they have now, as when their body turned out to be another."""
+        now = set(self.meetings.values())
+        found: dict[str, str] = {}
+        for n, anchored in enumerate(self.anchored()):
+            for anchor, iri in anchored.items():
+                before = self._claims.sitting(n, anchor)
+                if before is not None and before != iri and before not in now:
+                    found[before] = iri
+        return found
 
     def resources(self) -> list[Resource]:
         """What :meth:`iri` has handed out."""
@@ -85,7 +116,7 @@ class Sittings:
                     found[key] = self._unknown(n, place)
                     alone += ((key, address) for address in (meeting.identifiers if meeting else ()))
                 else:
-                    found[key] = self._meeting(n, meeting)
+                    found[key] = self._meeting(n, meeting, place)
                     self.addresses |= dict.fromkeys(meeting.identifiers, found[key])
         for key, address in alone:
             found[key] = self.addresses.setdefault(address, found[key])
@@ -93,6 +124,9 @@ class Sittings:
 
     def _unknown(self, n: int, place: int) -> str:
         """The IRI of a meeting that says neither body nor day: the document's own."""
+        known = self._claims.sitting(n, meeting_anchor(place))
+        if known is not None:
+            return known
         return self._iris.meeting(None, document=self._slugs[n] if place == 0 else f"{self._slugs[n]}/{place + 1}")
 
     def _slot(self, n: int, meeting: Meeting) -> tuple[str, date | int] | None:
@@ -153,23 +187,44 @@ class Sittings:
         bodies = self._printed.get((fold(name), day), set())
         return next(iter(bodies)) if len(bodies) == 1 else body
 
-    def _meeting(self, n: int, meeting: Meeting) -> str:
+    def _meeting(self, n: int, meeting: Meeting, sitting: int) -> str:
         slot = self._slot(n, meeting)
         if slot is None:
-            return self._unknown(n, 0)
+            return self._unknown(n, sitting)
         slot = self._recorded(n, meeting, slot[0]), slot[1]
         iri = self._iris.meeting(tail(slot[0]), day=meeting.date, number=meeting.number, document=self._slugs[n])
-        for place, (start, identifiers) in enumerate(self._clocks.get(slot, ())):
-            own = identifiers == meeting.identifiers if meeting.identifiers else start == meeting.start
-            if own and place > 0:
-                return self._iris.later_meeting(iri, start, place + 1)
+        own = self._claims.sitting(n, meeting_anchor(sitting))
+        if own is not None and (own == iri or own.startswith(f"{iri}/")):
+            return own
+        known = self._known_meetings.get(iri, {})
+        clocks = self._clocks.get(slot, ())
+        for place, (start, identifiers) in enumerate(clocks):
+            if identifiers == meeting.identifiers if meeting.identifiers else start == meeting.start:
+                first = place == 0 and iri not in known.values()
+                return known.get(start) or (iri if first else self._iris.later_meeting(iri, start, place + 1))
         return iri
 
+    def _meetings_handed_out(self) -> dict[str, dict[time, str]]:
+        """IRI of a body's first meeting on a day to those of all its meetings that day by start, as far as known."""
+        found: dict[str, dict[time, str]] = {}
+        for n, document in enumerate(self._documents):
+            for place, meeting in enumerate((document.meeting, *document.further)):
+                own = self._claims.sitting(n, meeting_anchor(place))
+                slot = None if meeting is None or own is None else self._slot(n, meeting)
+                if meeting is not None and own is not None and slot is not None:
+                    first = self._iris.meeting(tail(slot[0]), day=meeting.date, number=meeting.number, document="")
+                    if own == first or own.startswith(f"{first}/"):
+                        found.setdefault(first, {}).setdefault(meeting.start or time.min, own)
+        return found
+
     def _protocols(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        taken: set[str] = set()
+        known = {n: own for n in range(len(self._documents)) if (own := self._claims.sitting(n, PROTOCOL)) is not None}
+        found = {self._documents[n].sha256: own for n, own in known.items()}
+        taken = set(known.values())
         by_name = sorted((document.name, document.sha256, n) for n, document in enumerate(self._documents))
         for _, sha256, n in by_name:
+            if n in known:
+                continue
             if self._documents[n].record:
                 found[sha256] = self._iris.record(self._slugs[n])
                 continue
@@ -211,10 +266,25 @@ class Sittings:
                     found.setdefault(_identifier(entity.name), set()).add(self._places[n])
         return found
 
-    def _paper(self, n: int, entity: Entity) -> str:
-        """The slug of a paper: its identifier, with the place where councils of several places use it.
+    def _papers_handed_out(self) -> dict[tuple[str, str], str]:
+        """Identifier and place to the IRI of a paper."""
+        found: dict[tuple[str, str], str] = {}
+        for n, document in enumerate(self._documents):
+            for entity in document.entities:
+                if entity.kind is EntityKind.PAPER and entity.name and (own := self._claims.of(n, entity.key)):
+                    found.setdefault((_identifier(entity.name), self._places[n]), own[-1])
+        return found
 
-        One that has no identifier is told by its title and its address.
+    def _paper(self, n: int, entity: Entity) -> str:
+        """The IRI of a paper: the one that it has had, or the one of the same identifier and place."""
+        own = self._claims.of(n, entity.key)
+        known = own[-1] if own else self._known_papers.get((_identifier(entity.name), self._places[n]))
+        return self._iris.paper(self._paper_slug(n, entity)) if known is None else self._iris.base + known
+
+    def _paper_slug(self, n: int, entity: Entity) -> str:
+        """The identifier, with the place where councils of several places use it.
+
+        A paper that has no identifier is told by its title and its address.
         """
         if not entity.name:
             return slug(f"{entity.title} {hashlib.sha256(' '.join(entity.identifiers).encode()).hexdigest()[:8]}")

@@ -16,7 +16,15 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from protokollgraph.graph.matching.clusters import Clusters, Node, Traits, nodes
+from protokollgraph.graph.matching.clusters import (
+    Clusters,
+    Judged,
+    Node,
+    Traits,
+    contradict_by_judgement,
+    nodes,
+    unjudged,
+)
 from protokollgraph.graph.matching.fold import fold, typos, words
 from protokollgraph.graph.matching.given import Match
 from protokollgraph.graph.matching.naming import Keys, is_abbreviation, keys, short_form_in
@@ -37,13 +45,13 @@ _TOWN = re.compile(r"b[eu]rg$")
 class Things:
     """The clusters of one family of things, with indices from keys to clusters."""
 
-    def __init__(self, mentioned: Iterable[tuple[int, Entity, str]]) -> None:
+    def __init__(self, mentioned: Iterable[tuple[int, Entity, str]], judged: Judged = unjudged) -> None:
         """Take entities with the number of their document and their scope, in the order of the documents."""
         profiles = ((n, e, (e.kind, e.name, e.aliases, e.number, scope, e.identifiers)) for n, e, scope in mentioned)
-        self.nodes: list[Node[Profile]] = nodes(profiles)
+        self.nodes: list[Node[Profile]] = nodes(profiles, judged)
         self.keys = [self._keys(node.profile) for node in self.nodes]
         self.aliases = [self._aliases(node.profile) for node in self.nodes]
-        traits = [_traits(node.profile) for node in self.nodes]
+        traits = [_traits(node.profile) | node.judged for node in self.nodes]
         self.clusters = Clusters([node.documents for node in self.nodes], traits, _contradict)
         self.unsettled: dict[str, tuple[int, ...]] = {}
         """Short forms that can mean several clusters, with a node of each."""
@@ -197,7 +205,9 @@ def _traits(profile: Profile) -> Traits:
 
 
 def _contradict(one: Traits, other: Traits) -> bool:
-    """Two numbers, or two organisations that they are units of."""
+    """Two numbers, two organisations that they are units of, or judgements."""
+    if contradict_by_judgement(one, other):
+        return True
     for what in ("number ", "unit of "):
         left, right = ({trait for trait in traits if trait.startswith(what)} for traits in (one, other))
         if left and right and left.isdisjoint(right):

@@ -1,0 +1,124 @@
+"""The documents of one run, as the rules of matching look at them: whose unit something is, who works where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from protokollgraph.graph.matching.handout import Member
+from protokollgraph.graph.matching.naming import employer_keys, is_elected, keys
+from protokollgraph.graph.matching.person import Ties
+from protokollgraph.graph.resolution import DocumentEntities
+from protokollgraph.model import Capacity, Entity, EntityKind, Role
+from protokollgraph.ontology.iris import slug, tail
+
+ACTORS = (EntityKind.ORGANISATION, EntityKind.BODY)
+
+
+class Corpus:
+    """Documents in an order of their own; :attr:`entities` is filled while their entities are settled."""
+
+    def __init__(self, documents: Sequence[DocumentEntities]) -> None:
+        self.documents = documents
+        self.by_key = [{entity.key: entity for entity in each.entities} for each in documents]
+        self.entities: dict[str, dict[str, str]] = {each.sha256: {} for each in documents}
+        """SHA-256 of the document to key of the entity to IRI, as far as they are settled."""
+        self._posts_of: dict[int, dict[str, list[tuple[str, str | None]]]] = {}
+
+    def mentioned(self, kinds: tuple[EntityKind, ...]) -> Iterator[tuple[int, Entity, str]]:
+        """Number of the document, entity, and its scope."""
+        for n, document in enumerate(self.documents):
+            for entity in document.entities:
+                if entity.kind in kinds:
+                    yield n, entity, self._scope(n, entity)
+
+    def people(self) -> Iterator[tuple[int, Entity, Ties]]:
+        """Number of the document, person, and what ties them to others; organisations have to be settled before."""
+        for n, document in enumerate(self.documents):
+            ties = self._ties(n)
+            for entity in document.entities:
+                if entity.kind is EntityKind.PERSON:
+                    yield n, entity, ties.get(entity.key, Ties())
+
+    def body(self, n: int) -> Entity | None:
+        """The body that met."""
+        meeting = self.documents[n].meeting
+        return None if meeting is None else self.by_key[n].get(meeting.body or "")
+
+    def hints(self, kind: EntityKind, members: Sequence[Member]) -> tuple[str, ...]:
+        """What tells a cluster from a namesake, as slugs, the most telling first."""
+        return self._posts(members) if kind is EntityKind.PERSON else self._origin(members)
+
+    def _scope(self, n: int, entity: Entity) -> str:
+        """Whose unit it is; for a name such as "Bauamt" without that, the body whose minutes speak of it."""
+        parent = self.by_key[n].get(entity.part_of or "")
+        generic = entity.kind in ACTORS and keys(entity.kind, entity.name).generic
+        if entity.kind is not EntityKind.BODY and not generic:
+            return ""
+        if parent is None and generic:
+            parent = self.body(n)
+            if parent is entity:
+                return ""
+            return self.documents[n].sha256 if parent is None else keys(parent.kind, parent.name).strong
+        return "" if parent is None else keys(parent.kind, parent.name).strong
+
+    def _origin(self, members: Sequence[Member]) -> tuple[str, ...]:
+        """The organisations that a thing is a unit of, or else the bodies that speak of it."""
+        hints = Counter(slug(parent.name) for n, e in members if (parent := self.by_key[n].get(e.part_of or "")))
+        if not hints:
+            hints.update(slug(body.name) for n, _ in members if (body := self.body(n)))
+        return _most_frequent(hints)
+
+    def _ties(self, n: int) -> dict[str, Ties]:
+        """What ties the people of a document to those of others; organisations count by what they turned out to be."""
+        document, firm, loose = self.documents[n], dict[str, set[str]](), dict[str, set[str]]()
+        for membership in document.memberships:
+            firm.setdefault(membership.person, set()).update(self._employers(n, membership.organisation))
+        body = self.body(n)
+        for each in document.participations:
+            if each.organisation is not None:
+                firm.setdefault(each.person, set()).update(self._employers(n, each.organisation))
+            if body is not None and (each.capacity is Capacity.MEMBER or each.role is Role.CHAIR):
+                sits = firm if is_elected(body.name) else loose
+                sits.setdefault(each.person, set()).update(self._employers(n, body.key))
+        people = firm.keys() | loose.keys()
+        return {p: Ties(frozenset(firm.get(p, ())), frozenset(loose.get(p, ()))) for p in people}
+
+    def _employers(self, n: int, key: str) -> set[str]:
+        """An organisation, those that it is a unit of, and what its administration is called."""
+        found: set[str] = set()
+        entity = self.by_key[n].get(key)
+        while entity is not None and entity.kind in ACTORS:
+            iri = self.entities[self.documents[n].sha256][entity.key]
+            if iri in found:
+                break
+            found |= {iri} | employer_keys(entity.name)
+            entity = self.by_key[n].get(entity.part_of or "")
+        return found
+
+    def _posts(self, members: Sequence[Member]) -> tuple[str, ...]:
+        """Organisations and then functions of a person, as slugs, the most frequent first."""
+        organisations, functions = Counter[str](), Counter[str]()
+        for n, person in members:
+            for organisation, role in self._posts_in(n).get(person.key, ()):
+                organisations[tail(organisation)] += 1
+                if role:
+                    functions[slug(role)] += 1
+        return _most_frequent(organisations) + _most_frequent(functions)
+
+    def _posts_in(self, n: int) -> dict[str, list[tuple[str, str | None]]]:
+        """For each person of a document the organisations, as IRIs, with the functions there."""
+        if n not in self._posts_of:
+            document, found = self.documents[n], dict[str, list[tuple[str, str | None]]]()
+            own = self.entities[document.sha256]
+            posts = [(each.person, each.organisation, each.role) for each in document.memberships]
+            posts += [(each.person, each.organisation or "", None) for each in document.participations]
+            for person, organisation, role in posts:
+                if organisation in own:
+                    found.setdefault(person, []).append((own[organisation], role))
+            self._posts_of[n] = found
+        return self._posts_of[n]
+
+
+def _most_frequent(found: Counter[str]) -> tuple[str, ...]:
+    return tuple(sorted(found, key=lambda each: (-found[each], each)))
