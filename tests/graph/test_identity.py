@@ -163,7 +163,7 @@ def test_every_merge_can_be_taken_back(papers: list, data: st.DataObject) -> Non
     for _ in range(data.draw(st.integers(1, 4))):
         if len(people) > 1:
             pair = data.draw(st.lists(st.sampled_from(people), min_size=2, max_size=2, unique=True))
-            words.append(Judgement(Kind.SAME, *pair, line=len(words) + 1))
+            words.append(Judgement(Kind.SAME, pair[0], pair[1], line=len(words) + 1))
             judged = resolve(documents, IRIS, register=register, judgements=settle(words))
             register = register.extended(judged.handed_out)
     for each in data.draw(st.permutations(words)):
