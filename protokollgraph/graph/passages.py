@@ -12,7 +12,7 @@ import pyoxigraph
 from protokollgraph.errors import StoreError
 from protokollgraph.graph import sparql, terms
 from protokollgraph.graph.store import ReadableStore
-from protokollgraph.ontology.namespaces import PG
+from protokollgraph.ontology.namespaces import OA, PG, RDF
 
 _AT_ONCE = 500
 """So many nodes go into one query."""
@@ -68,10 +68,12 @@ def quotes(store: ReadableStore, nodes: Iterable[str]) -> dict[str, list[Quote]]
     """Node to its evidence, in the order of days and text."""
     found = [row for batch in batches(nodes) for row in rows(store, internal("evidence"), node=batch)]
     known = protocols(store, {row["graph"] for row in found})
-    places: dict[str, set[Quote]] = {}
+    places = _places(store, {row["target"] for row in found})
+    told: dict[str, set[Quote]] = {}
     for row in found:
-        places.setdefault(row["node"], set()).add(_quote(row, known))
-    return {node: sorted(of_node, key=_place) for node, of_node in places.items()}
+        if place := places.get(row["target"]):
+            told.setdefault(row["node"], set()).add(_quote(row, place, known))
+    return {node: sorted(of_node, key=_place) for node, of_node in told.items()}
 
 
 def protocols(store: ReadableStore, graphs: Iterable[str]) -> dict[str, Protocol]:
@@ -95,16 +97,25 @@ def internal(name: str) -> str:
     return files("protokollgraph.graph").joinpath("queries", "internal", f"{name}.rq").read_text(encoding="utf-8")
 
 
-def _quote(row: Mapping[str, str], known: Mapping[str, Protocol]) -> Quote:
+def _places(store: ReadableStore, targets: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Property to value of everything that points to the same place; what has no quote or no position is left out."""
+    found: dict[str, dict[str, str]] = {}
+    for batch in batches(targets):
+        for row in rows(store, internal("places"), target=batch):
+            found.setdefault(row["target"], {})[row["property"]] = row["value"]
+    return {target: place for target, place in found.items() if place.keys() >= {OA.exact, OA.start, OA.end}}
+
+
+def _quote(row: Mapping[str, str], place: Mapping[str, str], known: Mapping[str, Protocol]) -> Quote:
     return Quote(
-        row["exact"],
+        place[OA.exact],
         known[row["graph"]],
-        int(row["start"]),
-        int(row["end"]),
+        int(place[OA.start]),
+        int(place[OA.end]),
         float(row["confidence"]),
         row["kind"] != PG.Inferred,
         row.get("rule", ""),
-        int(row["page"].removeprefix("page=")) if "page" in row else None,
+        int(place[RDF.value].removeprefix("page=")) if RDF.value in place else None,
     )
 
 
