@@ -36,11 +36,12 @@ check: $(STAMP)  ## formatting, types, direction of imports, documentation
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python tools/commands_page.py --check
 
-bench: $(STAMP)  ## speed of start-up, of reading PDF, of extraction and of building 1,000 protocols
+bench: $(STAMP)  ## speed of start-up, reading PDF, extraction, building 1,000 protocols; precision of identities
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.pdf
 	$(BIN)/python -m benchmarks.extract
 	$(BIN)/python -m benchmarks.build
+	$(BIN)/python -m benchmarks.identities
 
 docs: $(STAMP)  ## write docs/commands.md from the help of the commands
 	$(BIN)/python tools/commands_page.py
