@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from protokollgraph.errors import StoreError
+from protokollgraph.graph.resolution import Question
 
 FILE_NAME = "documents.sqlite"
 _VERSION = 1
@@ -135,6 +136,24 @@ class DocumentState:
         """Note something about the whole."""
         with self._transaction() as connection:
             connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+    def questions(self) -> list[Question]:
+        """What was open after the last build; nothing if none has noted it."""
+        import msgspec
+
+        noted = self.setting("questions")
+        try:
+            return [] if noted is None else msgspec.json.decode(noted, type=list[Question])
+        except msgspec.DecodeError as error:
+            raise StoreError(
+                f"The open questions cannot be read: {error}", "Run protokollgraph build again."
+            ) from error
+
+    def note_questions(self, questions: Iterable[Question]) -> None:
+        """Note what is open after a build."""
+        import msgspec
+
+        self.note("questions", msgspec.json.encode(tuple(questions)).decode())
 
     def close(self) -> None:
         self._connection.close()

@@ -132,9 +132,11 @@ class Question:
     iris: tuple[str, ...]
     """The resources that it is about, sorted."""
     kind: str = ""
-    """What is open: ``short-form``, ``given-name``, ``surname-only``, ``namesakes``."""
+    """What is open: ``short-form``, ``given-name``, ``surname-only``, ``no-organisation``, ``namesakes``."""
     weight: int = 0
     """How much it matters: so many mentions are of the smaller side."""
+    focus: str = ""
+    """Of the resources the one of which it is open who or what it is; empty where it is open for all alike."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ from protokollgraph.graph.matching.links import linked
 from protokollgraph.graph.matching.people import People
 from protokollgraph.graph.matching.sittings import Sittings
 from protokollgraph.graph.matching.things import Things
+from protokollgraph.graph.matching.unsettled import Unsettled
 from protokollgraph.graph.resolution import DocumentEntities, Question, Resolution, Resource, sitting_key
 from protokollgraph.model import EntityKind, PersonName
 from protokollgraph.ontology.iris import Iris
@@ -111,7 +112,7 @@ class _Resolver:
         resources = tuple(sorted(self._resources, key=lambda resource: resource.iri))
         return Resolution(
             resources,
-            tuple(sorted(self._questions, key=lambda question: (question.text, question.iris))),
+            tuple(sorted(self._questions, key=lambda each: (each.text, each.iris, each.focus))),
             self._entities,
             sittings.meetings,
             sittings.protocols,
@@ -135,10 +136,8 @@ class _Resolver:
             for root, members in _members(things.clusters, things.nodes)
         }
         named = self._name(found)
-        for _, roots in sorted(things.unsettled.items()):
-            short = things.nodes[roots[0]].profile[1]
-            about = (named[things.clusters.root(n)] for n in roots)
-            self._ask(f"{short} can mean more than one of these: which one?", about)
+        for each in things.unsettled.values():
+            self._ask(each, things.clusters, found, named)
 
     def _settle_people(self, people: People) -> None:
         found = {
@@ -146,8 +145,8 @@ class _Resolver:
             for root, members in _members(people.clusters, people.nodes)
         }
         named = self._name(found)
-        for text, roots in people.unsettled:
-            self._ask(text, (named[people.clusters.root(n)] for n in roots))
+        for each in people.unsettled:
+            self._ask(each, people.clusters, found, named)
 
     def _settle_sittings(self) -> Sittings:
         """Papers, topics and earlier protocols, which belong to a sitting."""
@@ -206,8 +205,16 @@ class _Resolver:
     def _hints(self, cluster: Cluster) -> tuple[str, ...]:
         return self._corpus.hints(cluster.kind, cluster.members)
 
-    def _ask(self, text: str, iris: Iterable[str]) -> None:
-        self._questions.add(Question(text, tuple(sorted(set(iris)))))
+    def _ask(
+        self, open_: Unsettled, clusters: Clusters, found: Mapping[int, Cluster], named: Mapping[int, str]
+    ) -> None:
+        """Note a question, unless a later rule has settled it."""
+        mentions = {named[root]: found[root].mentions for root in map(clusters.root, open_.nodes)}
+        if len(mentions) > 1:
+            focus = "" if open_.focus is None else named[clusters.root(open_.focus)]
+            others = sum(mentions.values()) - mentions.get(focus, max(mentions.values()))
+            weight = min(others, mentions.get(focus, others))
+            self._questions.add(Question(open_.text, tuple(sorted(mentions)), open_.kind, weight, focus))
 
 
 def _members(clusters: Clusters, nodes: Sequence[Node[Any]]) -> Iterator[tuple[int, list[Member]]]:

@@ -56,6 +56,7 @@ def write(graph: GraphStore, state: DocumentState, iris: Iris) -> list[tuple[str
             graph.remove(name)
     graph.flush()
     state.mark(marks)
+    state.note_questions(resolution.questions)
     return list(derived.findings)
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from protokollgraph.errors import StoreError
 from protokollgraph.graph.codec import decode, encode
 from protokollgraph.graph.documents import FILE_NAME, DocumentState, Entry, KeptDocument
+from protokollgraph.graph.resolution import Question
 from protokollgraph.model import Document, Extraction
 
 
@@ -48,6 +49,19 @@ def test_story(state: DocumentState, tmp_path: Path) -> None:
             reader.clear()
     state.clear()
     assert len(state) == 0
+
+
+def test_questions_are_kept_until_the_next_build_notes_others(state: DocumentState, tmp_path: Path) -> None:
+    assert state.questions() == []
+    asked = [Question("Is it?", ("https://a.example/person/a", "https://a.example/person/b"), "namesakes", 3)]
+    state.note_questions(asked)
+    with DocumentState.reader(tmp_path) as reader:
+        assert reader.questions() == asked
+    state.note_questions([])
+    assert state.questions() == []
+    state.note("questions", "[1]")
+    with pytest.raises(StoreError, match="protokollgraph build"):
+        state.questions()
 
 
 def test_iterating_in_pages_while_writing(state: DocumentState) -> None:

@@ -154,20 +154,37 @@ def test_people_are_told_apart(case: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("case", "words"),
+    ("case", "kind", "words", "focus"),
     [
-        ("same name, other organisation", "Ruth Quandel is the name of people with different organisations"),
-        ("initial of two people", "A. Quandel has a shortened given name"),
-        ("no organisation, two candidates", "Ines Quandel is named without an organisation"),
-        ("surname alone, not unique", "Quandel is named without a given name"),
+        (
+            "same name, other organisation",
+            "namesakes",
+            "Ruth Quandel is the name of people with different organisations",
+            "",
+        ),
+        ("initial of two people", "given-name", "A. Quandel has a shortened given name", "A. Quandel"),
+        ("no organisation, two candidates", "no-organisation", "Ines Quandel is named without", "Ines Quandel"),
+        ("surname alone, not unique", "surname-only", "Quandel is named without a given name", "Quandel"),
     ],
 )
-def test_what_cannot_be_settled_becomes_a_question(case: str, words: str) -> None:
+def test_what_cannot_be_settled_becomes_a_question(case: str, kind: str, words: str, focus: str) -> None:
     resolution, found = resolved(*CASES[case])
     about = [question for question in resolution.questions if question.text.startswith(words)]
     assert about
     assert set(about[0].iris) <= set().union(*found.values())
     assert len(about[0].iris) > 1
+    assert about[0].kind == kind
+    assert about[0].weight > 0
+    assert (resolution.by_iri[about[0].focus].name if about[0].focus else "") == focus
+
+
+def test_a_question_weighs_the_mentions_of_the_smaller_side() -> None:
+    resolution, _ = resolved(
+        [person("a", "Ruth Quandel", "Stadt Musterau")],
+        [person("a", "Ruth Quandel", "Stadt Musterau")],
+        [person("b", "Ruth Quandel", "Kreisbank AG")],
+    )
+    assert [question.weight for question in resolution.questions] == [1]
 
 
 def test_people_side_by_side_are_no_question() -> None:

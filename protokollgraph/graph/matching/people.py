@@ -26,6 +26,7 @@ from protokollgraph.graph.matching.given import (
     is_initials,
 )
 from protokollgraph.graph.matching.person import Profile, Ties, contradict, fullness, profile, traits
+from protokollgraph.graph.matching.unsettled import Unsettled
 from protokollgraph.model import Entity
 
 
@@ -38,8 +39,7 @@ class People:
         self.nodes: list[Node[Profile]] = nodes(profiles, judged)
         known = [traits(n.profile.given, n.profile.gender, n.profile.addresses) | n.judged for n in self.nodes]
         self.clusters = Clusters([node.documents for node in self.nodes], known, contradict)
-        self.unsettled: list[tuple[str, tuple[int, ...]]] = []
-        """What is open, in words, and a node of each cluster that it is about."""
+        self.unsettled: list[Unsettled] = []
 
     def resolve(self) -> None:
         """Climb the ladder once."""
@@ -148,7 +148,7 @@ class People:
             near = sorted({self.clusters.root(n) for n in tied.get(root, ())} - {self.clusters.root(root)})
             fuller = [n for n in near if self._is_fuller(n, own) and self.clusters.can_join(root, n)]
             if len({given_key(self._given(n) or "") for n in fuller}) > 1:
-                self._ask(root, fuller, "has a shortened given name that can stand for more than one person")
+                self._ask("given-name", root, fuller)
                 continue
             for n in fuller:
                 match = given_names(own or "", self._given(n) or "")
@@ -167,7 +167,7 @@ class People:
                 same = [n for n in unnamed if self.clusters.root(n) in near]
                 self.clusters.join_all([root, *same], "same surname and an organisation in common")
             elif not near.isdisjoint(named):
-                self._ask(root, named, "is named without a given name")
+                self._ask("surname-only", root, named)
 
     def _without_ties(self, block: list[int]) -> None:
         """The same name where one side names no organisation and nobody else can be meant."""
@@ -193,7 +193,7 @@ class People:
             if len(possible) == 1:
                 self.clusters.join(root, possible[0], "same name and a body in common")
             else:
-                self._ask(root, possible or others, "is named without an organisation")
+                self._ask("no-organisation", root, possible or others)
 
     def _namesakes(self, block: list[int]) -> None:
         """People of one name who stay apart though no document lists them side by side."""
@@ -203,13 +203,12 @@ class People:
         for key, roots in sorted(groups.items()):
             pairs = list(combinations(roots[:8], 2))
             if key and any(self.clusters.can_join(one, other) for one, other in pairs):
-                self._ask(roots[0], roots[1:], "is the name of people with different organisations")
+                self._ask("namesakes", roots[0], roots[1:])
 
-    def _ask(self, root: int, others: Iterable[int], what: str) -> None:
-        clusters = sorted({self.clusters.root(n) for n in (root, *others)})
+    def _ask(self, kind: str, root: int, others: Iterable[int]) -> None:
         first = self.nodes[root].profile
         name = first.family if first.given is None else f"{first.given} {first.family}"
-        self.unsettled.append((f"{name} {what}: are they one?", tuple(clusters)))
+        self.unsettled.append(Unsettled(kind, name, (root, *others), None if kind == "namesakes" else root))
 
     def _rest(self, block: list[int], *without: int) -> list[int]:
         """The clusters of a block but for some, each once."""

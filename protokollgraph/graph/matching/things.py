@@ -28,6 +28,7 @@ from protokollgraph.graph.matching.clusters import (
 from protokollgraph.graph.matching.fold import fold, typos, words
 from protokollgraph.graph.matching.given import Match
 from protokollgraph.graph.matching.naming import Keys, is_abbreviation, keys, short_form_in
+from protokollgraph.graph.matching.unsettled import Unsettled
 from protokollgraph.model import Entity, EntityKind
 
 Profile = tuple[EntityKind, str, tuple[str, ...], int | None, str, tuple[str, ...]]
@@ -53,8 +54,8 @@ class Things:
         self.aliases = [self._aliases(node.profile) for node in self.nodes]
         traits = [_traits(node.profile) | node.judged for node in self.nodes]
         self.clusters = Clusters([node.documents for node in self.nodes], traits, _contradict)
-        self.unsettled: dict[str, tuple[int, ...]] = {}
-        """Short forms that can mean several clusters, with a node of each."""
+        self.unsettled: dict[str, Unsettled] = {}
+        """Short forms that can mean several clusters, by their key."""
 
     def resolve(self) -> None:
         """Climb the ladder until nothing changes."""
@@ -185,7 +186,7 @@ class Things:
         if len(possible) == 1:
             self.clusters.join(root, possible[0], Match(0.9, reason))
         elif possible:
-            self.unsettled[key] = (root, *possible)
+            self.unsettled[key] = Unsettled("short-form", self._name(root), (root, *possible), root)
 
     def _is_short(self, root: int, key: str) -> bool:
         return any(is_abbreviation(self.aliases[n].get(key, "")) for n in self.clusters.members(root))
