@@ -132,8 +132,11 @@ def _place(rng: random.Random) -> tuple[str, str]:
     """An invented place in both languages."""
     data = words("places")
     stem, ending = rng.choice(data["stems"]), rng.choice(list(data["endings"]))
-    foreign_stem = data["foreign_stems"].get(stem, stem.replace("en", "").replace("er", "r"))
-    return stem + ending, foreign_stem + data["endings"][ending]
+    foreign = data["foreign_stems"].get(stem, stem.replace("en", "").replace("er", "r")) + data["endings"][ending]
+    if rng.random() < 0.5:
+        return stem + ending, foreign
+    first = rng.choice(list(data["first_parts"]))
+    return f"{first}{stem.lower()}{ending}", f"{data['first_parts'][first]}a {foreign}"
 
 
 def _without_legal_form(name: str) -> str:
