@@ -149,18 +149,20 @@ def _splink(folder: Path, written: Sequence[Written], python: str) -> Iterator[R
 
 def _write_table(path: Path, written: Sequence[Written]) -> None:
     """A row for each mention, prepared for Splink: folded, without legal forms, with the sound of the name."""
-    columns = ("unique_id", "document", "family", "sound", "given", "initial", "gender", "employer", "body", "member")
+    columns = ("unique_id", "document", "family", "sound", "given", "initial", "gender", "employer", "body")
     with path.open("w", encoding="utf-8") as out:
         out.write("\t".join(columns) + "\n")
         n = 0
         for each in written:
             names = {entity.key: organisation(entity.name).strong for entity in each.entities.entities}
-            employers = {m.person: names[m.organisation] for m in each.entities.memberships if not m.former}
+            body = each.entities.meeting.body if each.entities.meeting else None
+            posts = [post for post in each.entities.memberships if not post.former and post.organisation != body]
+            employers = {post.person: names[post.organisation] for post in reversed(posts)}
             for key, named in each.people.items():
                 family, given = fold(named.printed.family), fold(named.printed.given or "")
                 row = (n, each.entities.sha256[:12], family, phonetic.cologne(family), "" if "." in given else given)
                 gender, employer = named.printed.gender or "", employers.get(key, "")
-                more = (given[:1], gender, employer, named.body, named.member or "")
+                more = (given[:1], gender, employer, names[body or ""])
                 out.write("\t".join(map(str, row + more)) + "\n")
                 n += 1
 
