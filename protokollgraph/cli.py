@@ -79,6 +79,7 @@ def _given(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tup
 
 
 STYLE = "Name of a style of protocol, or a YAML file of your own.  [default: what the first lines show]"
+JUDGEMENTS = "File of judgements.  [default: judgements.tsv beside the settings, or here]"
 INPUT = click.Path(path_type=Path)
 DAY = click.types.FuncParamType(date.fromisoformat)
 OUTPUT = Output(dir_okay=False, writable=True, allow_dash=True, path_type=Path)
@@ -124,9 +125,15 @@ def main(context: click.Context) -> None:
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes that read documents.  [default: one per core]")
 @click.option("--remove-missing", is_flag=True, help="Drop documents that are no longer among the paths.")
 @click.option("--style", help=STYLE)
+@click.option("--judgements", type=INPUT, help=JUDGEMENTS)
 @with_settings
 def build(
-    paths: tuple[str, ...], jobs: int | None, remove_missing: bool, style: str | None, settings: Configuration
+    paths: tuple[str, ...],
+    jobs: int | None,
+    remove_missing: bool,
+    style: str | None,
+    judgements: Path | None,
+    settings: Configuration,
 ) -> int:
     """Read documents into the graph.
 
@@ -151,6 +158,8 @@ def build(
             remove_missing=remove_missing,
             base=settings.base,
             styles=settings.selection(style),
+            register=settings.register,
+            judgements=judgements or settings.judged,
             progress=progress,
         )
     for failed in report.failed:

@@ -15,6 +15,9 @@ from protokollgraph.extract.style import Selection
 from protokollgraph.graph import program, writing
 from protokollgraph.graph.build_report import BuildReport, failures, findings
 from protokollgraph.graph.documents import DocumentState, Entry
+from protokollgraph.graph.identity import register as registers
+from protokollgraph.graph.identity.known import Known
+from protokollgraph.graph.identity.register import FILE_NAME
 from protokollgraph.graph.intake import Intake
 from protokollgraph.graph.reading import Progress, read_all
 from protokollgraph.graph.store import GraphStore
@@ -30,6 +33,8 @@ def build(
     remove_missing: bool = False,
     base: str | None = None,
     styles: Selection | None = None,
+    register: str | Path | None = None,
+    judgements: str | Path | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Bring the documents behind ``paths`` into the store folder: files, folders, patterns, addresses, or ``-``.
@@ -37,12 +42,17 @@ def build(
     A document whose bytes are the same is not read again; a changed one replaces its graph; one that cannot be read is
     reported, what the store has of it stays, and the others are built all the same. Documents of the store that are
     not among ``paths`` stay; if their file is gone they are reported, or removed with ``remove_missing``.
-    ``styles`` are own styles of protocol, or one for all documents. StoreError if the store cannot be used, UsageError
-    for a bad ``base``.
+    ``styles`` are own styles of protocol, or one for all documents. ``register`` is the file of IRIs that were handed
+    out (``register.jsonl`` in the store without one), ``judgements`` the file of judgements. StoreError if the store
+    cannot be used, UsageError for a bad ``base``, RegisterError or JudgementError for a file that cannot be used; then
+    nothing is read.
     """
     started = time.monotonic()
     iris = Iris(base or DEFAULT_BASE)
     folder = _folder(store)
+    known = Known.read(
+        Path(register) if register else folder / FILE_NAME, Path(judgements) if judgements else None, iris.base
+    )
     found = reader.files(paths)
     styles = styles or Selection()
     kept = _kept(folder, iris)
@@ -51,7 +61,7 @@ def build(
     gone = _gone(found.taken, kept)
     if not intake.begins() and not kept and not folder.exists() and (found.missing or intake.failed):
         return BuildReport(failed=failures(found.missing, intake.failed), seconds=time.monotonic() - started)
-    done = _bring_in(folder, kept, intake, gone if remove_missing else (), iris, styles)
+    done = _bring_in(folder, kept, intake, gone if remove_missing else (), iris, styles, known)
     # what an address holds shows only when it is read
     again = [t for t in intake.taken if t.known and reader.is_address(t.name)]
     doubles = {taken.path for taken in intake.taken if taken.double}
@@ -144,19 +154,25 @@ def _bring_in(
     leaving: Sequence[str],
     iris: Iris,
     styles: Selection,
+    known: Known,
 ) -> _Done:
     """Write what was read and drop what leaves."""
     found: list[tuple[str, Finding]] = []
+    given = {
+        "program": program.fingerprint(),
+        "base": iris.base,
+        "styles": styles.digest(),
+        "judgements": known.digest,
+        "register": known.register.digest,
+    }
     with GraphStore.open(folder) as graph, DocumentState.open(folder) as state:
         if not kept and len(state):
-            state.clear()
-        if leaving:
-            writing.remove(graph, state, [kept[name] for name in leaving])
-        if intake.begins() or leaving or not kept or not len(graph):
+            writing.start_anew(state)
+        as_before = all(state.setting(name) == value for name, value in given.items())
+        if intake.begins() or leaving or not as_before or writing.is_unfinished(graph, state):
             intake.into(state)
-            found = writing.write(graph, state, iris)
-            state.note("program", program.fingerprint())
-            state.note("base", iris.base)
-            state.note("styles", styles.digest())
+            found = writing.write(graph, state, iris, known, leaving)
+            for name, value in (given | {"register": registers.read(known.path).digest}).items():
+                state.note(name, value)
             graph.publish_snapshot()
         return _Done(tuple(found), len(graph))

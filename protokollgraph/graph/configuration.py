@@ -8,6 +8,7 @@
     style = "niederschrift-sh"              # style of all documents; otherwise each shows its own
     styles = ["our-minutes.yml"]            # own styles, relative to this file
     judgements = "judgements.tsv"           # who is who, as people have judged it, relative to this file
+    register = "register.jsonl"             # IRIs that were handed out; without it they are kept in the store
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ class Configuration:
     styles: tuple[Path, ...] = ()
     judgements: Path | None = None
     """The file that is set; :attr:`judged` is the one to read, :attr:`journal` the one to write."""
+    register: Path | None = None
+    """The file of IRIs that were handed out; None for the one in the store."""
     folder: Path = field(default=Path(), compare=False)
     """The folder of the file of settings, no setting itself."""
 
@@ -80,7 +83,7 @@ def _checked(path: Path, settings: dict[str, object]) -> Configuration:
     for name in settings:
         if name not in known:
             raise UsageError(f"{path}: there is no setting {name!r}.", f"Settings are: {', '.join(known)}.")
-    base, store, jobs, style, styles, judgements = (settings.get(name) for name in known)
+    base, store, jobs, style, styles, judgements, register = (settings.get(name) for name in known)
     if base is not None and not (isinstance(base, str) and _is_base(base)):
         raise UsageError(f"{path}: base is no IRI that others can be put behind.", "It must be http(s) and end in /.")
     if store is not None and not (isinstance(store, str) and store):
@@ -93,6 +96,8 @@ def _checked(path: Path, settings: dict[str, object]) -> Configuration:
         raise UsageError(f"{path}: styles is no list of files.", 'Write it as: styles = ["our-minutes.yml"].')
     if judgements is not None and not (isinstance(judgements, str) and judgements):
         raise UsageError(f"{path}: judgements is no path.", 'Write it as: judgements = "judgements.tsv".')
+    if register is not None and not (isinstance(register, str) and register):
+        raise UsageError(f"{path}: register is no path.", 'Write it as: register = "register.jsonl".')
     return Configuration(
         base=base,
         store=_located(store or DEFAULT_STORE, path),
@@ -100,6 +105,7 @@ def _checked(path: Path, settings: dict[str, object]) -> Configuration:
         style=style,
         styles=tuple(path.parent / each for each in styles or ()),
         judgements=path.parent / judgements if judgements else None,
+        register=path.parent / register if register else None,
         folder=path.parent,
     )
 

@@ -7,7 +7,7 @@ are the same need not be written again. One writer at a time, which the lock of 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -18,16 +18,26 @@ from protokollgraph.errors import StoreError
 from protokollgraph.graph.resolution import Question
 
 FILE_NAME = "documents.sqlite"
-_VERSION = 1
+_VERSION = 2
 _PAGE = 200
 _SCHEMA = """
 CREATE TABLE document (
     name TEXT PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT NOT NULL, graph_iri TEXT NOT NULL,
-    quads_sha256 TEXT NOT NULL, text TEXT NOT NULL, extraction BLOB NOT NULL
+    quads_sha256 TEXT NOT NULL, settled TEXT NOT NULL, entities BLOB NOT NULL, text TEXT NOT NULL,
+    extraction BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE claim (
+    document TEXT NOT NULL, grp TEXT NOT NULL, kind TEXT NOT NULL, vals TEXT NOT NULL, day TEXT NOT NULL,
+    protocol TEXT NOT NULL, targets TEXT NOT NULL
+) STRICT;
+CREATE INDEX claim_by_document ON claim (document);
+CREATE INDEX claim_by_group ON claim (grp);
+CREATE TABLE derived (grp TEXT PRIMARY KEY, lines TEXT NOT NULL, findings BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE entity (iri TEXT PRIMARY KEY, lines TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
-_ENTRY = "name, path, sha256, graph_iri, quads_sha256"
+_ENTRY = "name, path, sha256, graph_iri, quads_sha256, settled"
+_KEPT = f"{_ENTRY}, entities, text, extraction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +52,16 @@ class Entry:
     graph_iri: str
     quads_sha256: str
     """Of the N-Quads of its named graph, hexadecimal."""
+    settled: str
+    """A digest of what resolution said of it when its graph was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptDocument(Entry):
     """One document with its text and its extraction."""
 
+    entities: bytes
+    """What resolution needs of it; JSON, see ``graph.codec``."""
     text: str
     extraction: bytes
     """JSON, see ``graph.codec``."""
@@ -87,14 +101,16 @@ class DocumentState:
         """Add documents or replace those of the same name."""
         with self._transaction() as connection:
             connection.executemany(
-                f"INSERT OR REPLACE INTO document ({_ENTRY}, text, extraction) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                f"INSERT OR REPLACE INTO document ({_KEPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (astuple(document) for document in documents),
             )
 
-    def mark(self, graphs: Iterable[tuple[str, str, str]]) -> None:
-        """Note other graphs for documents that stay as they are: (name, graph IRI, SHA-256 of its quads)."""
+    def mark(self, graphs: Iterable[tuple[str, str, str, str]]) -> None:
+        """Note other graphs for documents that stay as they are: (name, graph IRI, SHA-256 of its quads, settled)."""
         with self._transaction() as connection:
-            connection.executemany("UPDATE document SET graph_iri = ?2, quads_sha256 = ?3 WHERE name = ?1", graphs)
+            connection.executemany(
+                "UPDATE document SET graph_iri = ?2, quads_sha256 = ?3, settled = ?4 WHERE name = ?1", graphs
+            )
 
     def remove(self, names: Iterable[str]) -> None:
         """Forget documents; names that are not there are no error."""
@@ -109,9 +125,7 @@ class DocumentState:
     def get(self, name: str) -> KeptDocument | None:
         """The document of this name."""
         with _state_errors():
-            row = self._connection.execute(
-                f"SELECT {_ENTRY}, text, extraction FROM document WHERE name = ?", (name,)
-            ).fetchone()
+            row = self._connection.execute(f"SELECT {_KEPT} FROM document WHERE name = ?", (name,)).fetchone()
         return None if row is None else KeptDocument(*row)
 
     def entries(self) -> Iterator[Entry]:
@@ -120,7 +134,11 @@ class DocumentState:
 
     def __iter__(self) -> Iterator[KeptDocument]:
         """Every document, sorted by name, a page of them in memory at a time."""
-        return (KeptDocument(*row) for row in self._pages(f"{_ENTRY}, text, extraction"))
+        return (KeptDocument(*row) for row in self._pages(_KEPT))
+
+    def entities(self) -> Iterator[tuple[Entry, bytes]]:
+        """Every document in short with what resolution needs of it, sorted by name."""
+        return ((Entry(*row[:-1]), row[-1]) for row in self._pages(f"{_ENTRY}, entities"))
 
     def __len__(self) -> int:
         with _state_errors():
@@ -155,6 +173,33 @@ class DocumentState:
 
         self.note("questions", msgspec.json.encode(tuple(questions)).decode())
 
+    def forget(self, name: str) -> None:
+        """Take a note about the whole back."""
+        self.write_many("DELETE FROM setting WHERE name = ?", [(name,)])
+
+    def rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
+        """What a query finds."""
+        with _state_errors():
+            return self._connection.execute(query, values).fetchall()
+
+    def rows_for(self, query: str, values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+        """What a query with ``IN ({})`` finds for many values, some hundred of them at a time."""
+        every = list(values)
+        for start in range(0, len(every), _PAGE):
+            page = every[start : start + _PAGE]
+            yield from self.rows(query.format(", ".join("?" * len(page))), *page)
+
+    def write_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run one statement for every row."""
+        with self._transaction() as connection:
+            connection.executemany(statement, rows)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """All that is written meanwhile is one transaction."""
+        with self._transaction():
+            yield
+
     def close(self) -> None:
         self._connection.close()
 
@@ -179,6 +224,9 @@ class DocumentState:
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         with _state_errors():
+            if self._connection.in_transaction:
+                yield self._connection
+                return
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection

@@ -9,6 +9,7 @@ from protokollgraph.extract import reader
 from protokollgraph.graph import codec
 from protokollgraph.graph.documents import DocumentState, KeptDocument
 from protokollgraph.graph.reading import Reading
+from protokollgraph.graph.resolution import DocumentEntities
 from protokollgraph.model import Finding
 
 _BATCH = 100
@@ -52,13 +53,16 @@ class Intake:
             known = owner.get(result.sha256) == name
             other = owner.setdefault(result.sha256, name)
             double = other if other != name and reader.may_remain(other) else ""
-            self.taken.append(Taken(result.path, name, codec.decode(result.extraction).findings, double, known))
+            extraction = codec.decode(result.extraction)
+            self.taken.append(Taken(result.path, name, extraction.findings, double, known))
             if double:
                 continue
             if other != name:
                 state.remove([other])
                 owner[result.sha256] = name
-            rows.append(KeptDocument(name, result.path, result.sha256, "", "", result.text, result.extraction))
+            entities = codec.encode_entities(DocumentEntities.of(extraction))
+            kept = KeptDocument(name, result.path, result.sha256, "", "", "", entities, result.text, result.extraction)
+            rows.append(kept)
             if len(rows) == _BATCH:
                 state.put(rows)
                 rows = []

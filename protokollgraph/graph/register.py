@@ -18,18 +18,25 @@ _PREF, _ALT, _TITLE, _NUMBER = node(SKOS.prefLabel), node(SKOS.altLabel), node(D
 
 def register_quads(resolution: Resolution, iris: Iris) -> bytes:
     """The graph ``<base>graph/register`` as N-Quads, sorted, each line once."""
-    graph = node(iris.register_graph)
-    scheme = node(iris.role(ROLE_SCHEME))
-    lines = {
-        quad(scheme, TYPE, node(SKOS.ConceptScheme), graph),
-        quad(scheme, _PREF, german("Funktionen, wie die Protokolle sie drucken"), graph),
-    }
-    lines |= {
-        quad(node(resource.iri), predicate, value, graph)
-        for resource in resolution.resources
-        for predicate, value in _statements(resource)
-    }
+    lines = {line for each in register_lines(resolution, iris).values() for line in each}
     return "".join(sorted(lines)).encode("utf-8")
+
+
+def register_lines(resolution: Resolution, iris: Iris) -> dict[str, tuple[str, ...]]:
+    """The same by the IRI of each entity; the lines of each are sorted."""
+    graph, scheme = node(iris.register_graph), iris.role(ROLE_SCHEME)
+    roles = (
+        quad(node(scheme), TYPE, node(SKOS.ConceptScheme), graph),
+        quad(node(scheme), _PREF, german("Funktionen, wie die Protokolle sie drucken"), graph),
+    )
+    found: dict[str, tuple[str, ...]] = {scheme: roles}
+    for resource in resolution.resources:
+        term = node(resource.iri)
+        said = {quad(term, predicate, value, graph) for predicate, value in _statements(resource)}
+        if resource.iri in resolution.hidden:
+            said.add(quad(term, node(PG.hidden), number(True), graph))
+        found[resource.iri] = tuple(sorted(said))
+    return found
 
 
 def _statements(resource: Resource) -> Iterator[tuple[str, str]]:

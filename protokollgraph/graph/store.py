@@ -125,6 +125,21 @@ class GraphStore:
         with self._writing() as store:
             store.update(f"DROP SILENT GRAPH {graph}{insert}")
 
+    def patch(self, graph_iri: str, removed: bytes, added: bytes) -> None:
+        """Take these quads out of the named graph and put those in, in one transaction; GraphError as for replace."""
+        graph = terms.iri(graph_iri)
+        parts = [
+            f"{what} DATA {{ GRAPH {graph} {{\n{triples}}} }}"
+            for what, triples in (("DELETE", _triples(graph, removed)), ("INSERT", _triples(graph, added)))
+            if triples
+        ]
+        with self._writing() as store:
+            store.update("; ".join(parts))
+
+    def is_empty(self) -> bool:
+        """Whether there is no quad; counting them all would take long."""
+        return next(iter(self.quads()), None) is None
+
     def remove(self, graph_iri: str) -> None:
         """Drop the named graph; nothing happens if there is none."""
         with self._writing() as store:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import queue
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from itertools import count, takewhile
 
 from protokollgraph.graph import codec
-from protokollgraph.graph.derived import Claim, claims, derived_quads
-from protokollgraph.graph.documents import DocumentState, Entry, KeptDocument
+from protokollgraph.graph.across import across, misfits
+from protokollgraph.graph.derived import claims
+from protokollgraph.graph.documents import DocumentState, KeptDocument
+from protokollgraph.graph.folds import Folds
+from protokollgraph.graph.identity.known import Known
 from protokollgraph.graph.program import installed_version
-from protokollgraph.graph.register import register_quads
-from protokollgraph.graph.resolution import DocumentEntities, Resolution
+from protokollgraph.graph.register import register_lines
+from protokollgraph.graph.resolution import DocumentEntities, Resolution, sitting_key
 from protokollgraph.graph.resolver import resolve
 from protokollgraph.graph.store import GraphStore
 from protokollgraph.graph.triples import protocol_graph_iri, protocol_quads
@@ -27,46 +30,91 @@ _BATCH = 200
 _Graph = tuple[KeptDocument, str, bytes]
 """A document, the IRI of its named graph, the N-Quads of it."""
 
-_Mark = tuple[str, str, str]
-"""A document's name, the IRI of its named graph, the SHA-256 of its N-Quads."""
+_Mark = tuple[str, str, str, str]
+"""A document's name, the IRI of its named graph, the SHA-256 of its N-Quads, a digest of what resolution said of it."""
+
+_UNFINISHED = "unfinished"
+"""The note that stands in the state while graphs are written: what they hold is not what the state has noted."""
 
 
-def write(graph: GraphStore, state: DocumentState, iris: Iris) -> list[tuple[str, Finding]]:
+def write(
+    graph: GraphStore, state: DocumentState, iris: Iris, known: Known, leaving: Iterable[str] = ()
+) -> list[tuple[str, Finding]]:
     """Resolve everybody, write the graphs that are not yet as they should be, drop those that nobody has any more.
 
-    What follows from several documents is written as well; its findings are returned as path and finding.
+    Documents that are ``leaving`` are forgotten. What follows from several documents is written as well; its findings
+    are returned as path and finding.
     """
-    resolution = resolve((DocumentEntities.of(codec.decode(document.extraction)) for document in state), iris)
-    register = register_quads(resolution, iris)
+    fresh = is_unfinished(graph, state)
+    state.note(_UNFINISHED, "1")
+    with state.together():
+        folds = Folds(state, iris)
+        if fresh:
+            folds.clear()
+        state.remove(leaving)
+        folds.drop_missing()
+        resolution = resolve(_entities(state), iris, register=known.register, judgements=known.judgements)
+        known.keep(resolution.handed_out)
+        _write_documents(graph, state, resolution, iris, folds, fresh=fresh)
+        patches = {
+            iris.register_graph: folds.registered(register_lines(resolution, iris)),
+            iris.derived_graph: folds.derived(across(resolution, iris)),
+        }
+        for name, patch in patches.items():
+            if fresh:
+                graph.remove(name)
+            patch.apply(graph, name)
+        wanted = set(resolution.protocols.values()) | patches.keys()
+        for name in graph.graph_iris():
+            if name not in wanted:
+                graph.remove(name)
+        graph.flush()
+        state.note_questions(resolution.questions)
+        state.forget(_UNFINISHED)
+    return [*misfits(resolution, known), *folds.findings()]
+
+
+def start_anew(state: DocumentState) -> None:
+    """Forget every document: the next :func:`write` takes nothing for written."""
+    state.note(_UNFINISHED, "1")
+    state.clear()
+
+
+def is_unfinished(graph: GraphStore, state: DocumentState) -> bool:
+    """Whether everything has to be written anew: nothing is there, or a build was killed while it wrote."""
+    return graph.is_empty() or state.setting(_UNFINISHED) is not None
+
+
+def _entities(state: DocumentState) -> Iterator[DocumentEntities]:
+    return (codec.decode_entities(data) for _, data in state.entities())
+
+
+def _write_documents(
+    graph: GraphStore, state: DocumentState, resolution: Resolution, iris: Iris, folds: Folds, *, fresh: bool
+) -> None:
+    """The graphs of the documents about which resolution says something else than when they were written."""
+    settled = {
+        entry.name: digest
+        for entry in state.entries()
+        if (digest := _settled(resolution, entry.sha256)) != entry.settled or fresh
+    }
     marks: list[_Mark] = []
-    said: list[Claim] = []
-    graphs = _graphs(state, resolution, iris, said)
-    if len(graph) == 0:
-        load_meanwhile(graph, _marked(graphs, marks, register))
+    graphs = _graphs(state, settled, resolution, iris, folds)
+    if graph.is_empty():
+        load_meanwhile(graph, _marked(graphs, settled, marks))
     else:
-        _replace(graph, graphs, marks)
-        graph.replace(iris.register_graph, register)
-    wanted = {name for _, name, _ in marks} | {iris.register_graph}
-    derived = derived_quads(said, iris)
-    if derived.lines:
-        graph.replace(iris.derived_graph, "".join(derived.lines).encode("utf-8"))
-        wanted.add(iris.derived_graph)
-    for name in graph.graph_iris():
-        if name not in wanted:
-            graph.remove(name)
-    graph.flush()
+        _replace(graph, graphs, settled, marks, fresh=fresh)
     state.mark(marks)
-    state.note_questions(resolution.questions)
-    return list(derived.findings)
 
 
-def remove(graph: GraphStore, state: DocumentState, entries: Sequence[Entry]) -> None:
-    """Drop documents and their graphs."""
-    for entry in entries:
-        if entry.graph_iri:
-            graph.remove(entry.graph_iri)
-    graph.flush()
-    state.remove(entry.name for entry in entries)
+def _settled(resolution: Resolution, sha256: str) -> str:
+    """A digest of what resolution says of one document: with the same one its graph is the same."""
+    said: list[object] = [resolution.protocols[sha256]]
+    for key, iri in sorted(resolution.entities[sha256].items()):
+        said.append((key, iri, resolution.by_iri[iri].kind if iri in resolution.by_iri else ""))
+    for key in takewhile(resolution.acts.__contains__, (sitting_key(sha256, n) for n in count())):
+        said.append((resolution.meetings[key], resolution.acts[key]))
+    return hashlib.sha256(repr(said).encode()).hexdigest()
 
 
 def load_meanwhile(graph: GraphStore, chunks: Iterable[bytes]) -> None:
@@ -95,30 +143,39 @@ def load_meanwhile(graph: GraphStore, chunks: Iterable[bytes]) -> None:
     loading.result()
 
 
-def _graphs(state: DocumentState, resolution: Resolution, iris: Iris, said: list[Claim]) -> Iterator[_Graph]:
-    """The graph of each document; ``said`` grows by its claims."""
-    render = partial(protocol_quads, resolution=resolution, iris=iris, version=installed_version())
-    for document in state:
-        extraction = codec.decode(document.extraction)
-        said += claims(extraction, resolution, iris, document.path)
-        yield document, protocol_graph_iri(extraction, resolution, iris), render(extraction)
+def _graphs(
+    state: DocumentState, names: Iterable[str], resolution: Resolution, iris: Iris, folds: Folds
+) -> Iterator[_Graph]:
+    """The graphs of these documents; ``folds`` takes their claims."""
+    version = installed_version()
+    for name in names:
+        document = state.get(name)
+        if document is not None:
+            extraction = codec.decode(document.extraction)
+            folds.take(name, claims(extraction, resolution, iris, document.path))
+            lines = protocol_quads(extraction, resolution, iris, version)
+            yield document, protocol_graph_iri(extraction, resolution, iris), lines
 
 
-def _marked(graphs: Iterable[_Graph], marks: list[_Mark], register: bytes) -> Iterator[bytes]:
-    """The quads of every graph and of the register; ``marks`` grows by what goes past."""
+def _marked(graphs: Iterable[_Graph], settled: Mapping[str, str], marks: list[_Mark]) -> Iterator[bytes]:
+    """The quads of every graph; ``marks`` grows by what goes past."""
     for document, name, lines in graphs:
-        marks.append((document.name, name, hashlib.sha256(lines).hexdigest()))
+        marks.append((document.name, name, hashlib.sha256(lines).hexdigest(), settled[document.name]))
         yield lines
-    yield register
 
 
-def _replace(graph: GraphStore, graphs: Iterable[_Graph], marks: list[_Mark]) -> None:
-    """Replace the graphs whose quads are others than those that were noted; ``marks`` grows by all of them."""
+def _replace(
+    graph: GraphStore, graphs: Iterable[_Graph], settled: Mapping[str, str], marks: list[_Mark], *, fresh: bool
+) -> None:
+    """Replace the graphs whose quads are others than those that were noted; ``marks`` grows by all of them.
+
+    ``fresh`` if nothing can be taken for noted.
+    """
     written = 0
     for document, name, lines in graphs:
         digest = hashlib.sha256(lines).hexdigest()
-        marks.append((document.name, name, digest))
-        if (document.graph_iri, document.quads_sha256) == (name, digest):
+        marks.append((document.name, name, digest, settled[document.name]))
+        if not fresh and (document.graph_iri, document.quads_sha256) == (name, digest):
             continue
         graph.replace(name, lines)
         written += 1

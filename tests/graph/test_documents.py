@@ -21,7 +21,9 @@ from protokollgraph.model import Document, Extraction
 
 
 def kept(name: str, text: str = "Text") -> KeptDocument:
-    return KeptDocument(name, f"folder/{name}", "ab" * 32, f"https://a.example/{name}", "cd" * 32, text, b"{}")
+    return KeptDocument(
+        name, f"folder/{name}", "ab" * 32, f"https://a.example/{name}", "cd" * 32, "", b"[]", text, b"{}"
+    )
 
 
 @pytest.fixture
@@ -33,12 +35,14 @@ def state(tmp_path: Path) -> Iterator[DocumentState]:
 def test_story(state: DocumentState, tmp_path: Path) -> None:
     state.put([kept("b"), kept("a", "Łužyca\x00\U0001f600")])
     state.put([kept("b", "neu")])
-    state.mark([("b", "https://a.example/other", "ef" * 32), ("nobody", "x", "y")])
+    state.mark([("b", "https://a.example/other", "ef" * 32, "aa"), ("nobody", "x", "y", "z")])
     assert [each.name for each in state] == ["a", "b"]
     assert state.get("a") == kept("a", "Łužyca\x00\U0001f600")
-    assert state.get("b") == replace(kept("b", "neu"), graph_iri="https://a.example/other", quads_sha256="ef" * 32)
+    assert state.get("b") == replace(
+        kept("b", "neu"), graph_iri="https://a.example/other", quads_sha256="ef" * 32, settled="aa"
+    )
     state.remove(["a", "nobody"])
-    assert list(state.entries()) == [Entry("b", "folder/b", "ab" * 32, "https://a.example/other", "ef" * 32)]
+    assert list(state.entries()) == [Entry("b", "folder/b", "ab" * 32, "https://a.example/other", "ef" * 32, "aa")]
     assert state.get("a") is None
     state.note("version", "1")
     state.note("version", "2")
@@ -69,7 +73,7 @@ def test_iterating_in_pages_while_writing(state: DocumentState) -> None:
     seen = []
     for document in state:
         seen.append(document.name)
-        state.mark([(document.name, "x", "y")])
+        state.mark([(document.name, "x", "y", "z")])
     assert seen == [f"{n:04}" for n in range(450)]
 
 

@@ -11,6 +11,7 @@ the same document is the last word; the earlier one stays as history, so that an
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections import Counter
@@ -97,6 +98,12 @@ class Register:
 
     def __len__(self) -> int:
         return len(self._order)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of all lines."""
+        text = "\n".join(json.dumps([each.document, each.file, each.iris], ensure_ascii=False) for each in self._lines)
+        return hashlib.sha256(text.encode()).hexdigest()
 
     def seniority(self, iri: str) -> int:
         """The place of a relative IRI in the order in which they were handed out; KeyError if it was not."""

@@ -1,0 +1,45 @@
+"""What resolution says across documents: IRIs that were given up, sameness elsewhere, judgements in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from protokollgraph.graph.derived.lines import Lines
+from protokollgraph.graph.identity.known import Known
+from protokollgraph.graph.resolution import Resolution
+from protokollgraph.graph.triples.frame import node
+from protokollgraph.model import Finding, Severity
+from protokollgraph.ontology.iris import Iris
+from protokollgraph.ontology.namespaces import DCT, OWL
+
+MISFIT = "judgement-without-match"
+
+
+def across(resolution: Resolution, iris: Iris) -> dict[str, tuple[str, ...]]:
+    """Lines of the derived graph that rest on no single document, by what they are about.
+
+    An IRI that somebody had points to whom it means now (``dct:isReplacedBy``); what was judged to be the same as an
+    entity of another register says so (``owl:sameAs``).
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for before, now in resolution.replaced.items():
+        lines = Lines(iris)
+        lines.add(node(before), node(DCT.isReplacedBy), node(now))
+        found[f"replaced {before}"] = lines.sorted()
+    for resource in resolution.resources:
+        if resource.same_as:
+            lines = Lines(iris)
+            for other in resource.same_as:
+                lines.add(node(resource.iri), node(OWL.sameAs), node(other))
+            found[f"same-as {resource.iri}"] = lines.sorted()
+    return found
+
+
+def misfits(resolution: Resolution, known: Known) -> Iterator[tuple[str, Finding]]:
+    """File and finding for each judgement about something that no document speaks of."""
+    for each in resolution.misfits:
+        message = (
+            f"The judgement in line {each.line} fits nothing: no document speaks of {', '.join(each.iris)}."
+            " Take it back, or leave it for documents to come."
+        )
+        yield str(known.journal or ""), Finding(MISFIT, message, Severity.WARNING)
