@@ -53,6 +53,8 @@ class DocumentEntities:
     """What was decided in each of these."""
     items: tuple[tuple[int, str, str], ...] = ()
     """Agenda items that have an address: number of their sitting, from 0; their own number; the address."""
+    listed: bool = False
+    """True for what an authority file knows: it states nothing, mentions are only linked to it."""
 
     @property
     def day(self) -> date | None:
@@ -132,7 +134,8 @@ class Question:
     iris: tuple[str, ...]
     """The resources that it is about, sorted."""
     kind: str = ""
-    """What is open: ``short-form``, ``given-name``, ``surname-only``, ``no-organisation``, ``namesakes``."""
+    """What is open: ``short-form``, ``given-name``, ``surname-only``, ``no-organisation``, ``namesakes``; ``authority``
+    if it is whether the one resource that it is about is a record of an authority file, which its text names."""
     weight: int = 0
     """How much it matters: so many mentions are of the smaller side."""
     focus: str = ""

@@ -42,7 +42,10 @@ def settled(drafts: Iterable[Draft]) -> tuple[tuple[AuthorityRecord, ...], list[
 
 
 def identifier(text: str) -> str | None:
-    """The absolute IRI that is written, with short forms such as ``wikidata:Q1`` in full; None if it is none."""
+    """The absolute IRI that is written, with short forms such as ``wikidata:Q1`` in full; None if it is none.
+
+    The address of a page at Wikidata is taken for the thing that it is about.
+    """
     match = _IRI.fullmatch(text)
     if match is None:
         return None
@@ -51,6 +54,9 @@ def identifier(text: str) -> str | None:
         return register.start + match["rest"] if register.pattern.fullmatch(match["rest"]) else None
     if match["scheme"].lower() not in load().schemes:
         return None
+    for each in load().registers.values():
+        if each.page is not None and (of_page := each.page.fullmatch(text)):
+            return each.start + of_page[1]
     try:
         complete = match["scheme"].lower() not in ("http", "https") or bool(urlsplit(text).hostname)
     except ValueError:

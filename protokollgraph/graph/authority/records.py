@@ -45,6 +45,11 @@ class AuthorityRecord:
     line: int = 0
     """Where it begins in the file, from 1; 0 where the format does not tell."""
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Its identifier, then those of other registers."""
+        return self.identifier, *self.identifiers
+
 
 @dataclass(frozen=True, slots=True)
 class AuthorityList:

@@ -23,6 +23,8 @@ class Register:
     """The first part of its IRIs."""
     pattern: re.Pattern[str]
     """The rest of them."""
+    page: re.Pattern[str] | None = None
+    """A whole address of a page about the thing, whose group is the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,16 @@ def load() -> Words:
     return Words(
         columns={plain(each): column for column, heads in data["columns"].items() for each in heads},
         kinds={plain(each): RecordKind(kind) for kind, names in data["kinds"].items() for each in names},
-        registers={
-            name: Register(each["start"], re.compile(each["pattern"])) for name, each in data["registers"].items()
-        },
+        registers={name: _register(**each) for name, each in data["registers"].items()},
         schemes=frozenset(data["schemes"]),
         classes={_expanded(each): RecordKind(kind) for kind, classes in data["classes"].items() for each in classes},
         properties={what: tuple(map(_property, names)) for what, names in data["properties"].items()},
         memberships=tuple((_expanded(one), _expanded(other)) for one, other in data["memberships"]),
     )
+
+
+def _register(start: str, pattern: str, page: str | None = None) -> Register:
+    return Register(start, re.compile(pattern), None if page is None else re.compile(f"{page}({pattern})"))
 
 
 def _property(name: str) -> Property:

@@ -12,7 +12,7 @@ where one side names no organisation at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import combinations
 
 from protokollgraph.graph.matching.clusters import Clusters, Judged, Node, nodes, unjudged
@@ -33,12 +33,20 @@ from protokollgraph.model import Entity
 class People:
     """The clusters of people."""
 
-    def __init__(self, mentioned: Iterable[tuple[int, Entity, Ties]], judged: Judged = unjudged) -> None:
-        """Take people with the number of their document and their ties, in the order of the documents."""
+    def __init__(
+        self, mentioned: Iterable[tuple[int, Entity, Ties]], judged: Judged = unjudged, lists: Container[int] = ()
+    ) -> None:
+        """Take people with the number of their document and their ties, in the order of the documents.
+
+        ``lists`` are the numbers of authority files among the documents, which come last.
+        """
         profiles = ((n, person, profile(person, ties)) for n, person, ties in mentioned)
         self.nodes: list[Node[Profile]] = nodes(profiles, judged)
         known = [traits(n.profile.given, n.profile.gender, n.profile.addresses) | n.judged for n in self.nodes]
         self.clusters = Clusters([node.documents for node in self.nodes], known, contradict)
+        is_listed = [node.entities[0][0] in lists for node in self.nodes]
+        self.listed = is_listed.index(True) if True in is_listed else len(self.nodes)
+        """The first node of an authority file; so a cluster whose root comes before is one of documents."""
         self.unsettled: list[Unsettled] = []
 
     def resolve(self) -> None:
@@ -48,8 +56,10 @@ class People:
         self._slips()
         blocks = self._blocks()
         for rung in (self._initials, self._surname_only, self._without_ties, self._namesakes):
+            # of a list, only a given name and an organisation in common say who is meant
+            last = len(self.nodes) if rung == self._initials else self.listed
             for nodes_of_name in blocks:
-                block = self._rest(nodes_of_name)
+                block = [n for n in self._rest(nodes_of_name) if n < last]
                 if len(block) > 1:
                     rung(block)
 

@@ -11,7 +11,8 @@ can mean two things joins nothing and becomes a question.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -27,6 +28,7 @@ from protokollgraph.graph.matching.clusters import (
 )
 from protokollgraph.graph.matching.fold import fold, typos, words
 from protokollgraph.graph.matching.given import Match
+from protokollgraph.graph.matching.listed import asked, lacks, offered
 from protokollgraph.graph.matching.naming import Keys, is_abbreviation, keys, short_form_in
 from protokollgraph.graph.matching.unsettled import Unsettled
 from protokollgraph.model import Entity, EntityKind
@@ -46,14 +48,26 @@ _TOWN = re.compile(r"b[eu]rg$")
 class Things:
     """The clusters of one family of things, with indices from keys to clusters."""
 
-    def __init__(self, mentioned: Iterable[tuple[int, Entity, str]], judged: Judged = unjudged) -> None:
-        """Take entities with the number of their document and their scope, in the order of the documents."""
+    def __init__(
+        self, mentioned: Iterable[tuple[int, Entity, str]], judged: Judged = unjudged, lists: Container[int] = ()
+    ) -> None:
+        """Take entities with the number of their document and their scope, in the order of the documents.
+
+        ``lists`` are the numbers of authority files among the documents, which come last.
+        """
         profiles = ((n, e, (e.kind, e.name, e.aliases, e.number, scope, e.identifiers)) for n, e, scope in mentioned)
         self.nodes: list[Node[Profile]] = nodes(profiles, judged)
         self.keys = [self._keys(node.profile) for node in self.nodes]
         self.aliases = [self._aliases(node.profile) for node in self.nodes]
-        traits = [_traits(node.profile) | node.judged for node in self.nodes]
-        self.clusters = Clusters([node.documents for node in self.nodes], traits, _contradict)
+        is_listed = [node.entities[0][0] in lists for node in self.nodes]
+        self.listed = is_listed.index(True) if True in is_listed else len(self.nodes)
+        """The first node of an authority file; so a cluster whose root comes before is one of documents."""
+        traits, conflict = [_traits(node.profile) | node.judged for node in self.nodes], _contradict
+        if self.listed < len(self.nodes):
+            traits = [own | _for_lists(self.nodes[n].profile, is_listed[n]) for n, own in enumerate(traits)]
+            conflict = _contradict_or_lack
+        self._twins = self._records_of_one_name()
+        self.clusters = Clusters([node.documents for node in self.nodes], traits, conflict)
         self.unsettled: dict[str, Unsettled] = {}
         """Short forms that can mean several clusters, by their key."""
 
@@ -109,7 +123,34 @@ class Things:
 
     def _same_name(self) -> None:
         for roots in self._by_strong().values():
-            self.clusters.join_all(roots, "same name")
+            printed = [n for n in roots if n < self.listed]
+            self.clusters.join_all(printed, "same name")
+            if len(printed) < len(roots):
+                self._link(printed, [n for n in roots if n >= self.listed])
+
+    def _link(self, printed: Iterable[int], records: Iterable[int]) -> None:
+        """Records of a name, list by list: if only one thing can be meant, and only one record of the list means it."""
+        for of_list in self._by_list(records):
+            others = sorted(set(map(self.clusters.root, printed)))
+            possible = [(one, other) for one in of_list for other in others if self.clusters.can_join(one, other)]
+            once = [Counter(pair[side] for pair in possible) for side in (0, 1)]
+            for one, other in possible:
+                if once[0][one] == once[1][other] == 1:
+                    self.clusters.join(one, other, "same name")
+            printed = [*others, *of_list]
+
+    def _by_list(self, records: Iterable[int]) -> Iterator[list[int]]:
+        """Nodes of authority files, those of each file together."""
+        found: dict[int, list[int]] = {}
+        for n in records:
+            found.setdefault(self.nodes[n].entities[0][0], []).append(n)
+        return (of_list for _, of_list in sorted(found.items()))
+
+    def _records_of_one_name(self) -> set[int]:
+        """Records with the name of another one of their list: the name does not tell which of them is meant."""
+        listed = range(self.listed, len(self.nodes))
+        names = Counter((self.nodes[n].entities[0][0], self.keys[n].strong) for n in listed)
+        return {n for n in listed if names[self.nodes[n].entities[0][0], self.keys[n].strong] > 1}
 
     def _shorter(self) -> None:
         """A shorter form of a name that only one longer name has."""
@@ -181,6 +222,8 @@ class Things:
     def _settle(self, short: int, candidates: Iterable[int], key: str, reason: str) -> None:
         """Join if only one cluster can be meant, else note the question."""
         root = self.clusters.root(short)
+        if root in self._twins:
+            return
         roots = {self.clusters.root(n) for n in candidates} - {root}
         possible = sorted(n for n in roots if self.clusters.can_join(root, n))
         if len(possible) == 1:
@@ -205,6 +248,12 @@ def _traits(profile: Profile) -> Traits:
     return frozenset(numbered | ({f"unit of {scope}"} if scope and kind is EntityKind.BODY else set()))
 
 
+def _for_lists(profile: Profile, is_listed: bool) -> Traits:
+    """What a record of an authority file asks for, or what a mention has of that."""
+    kind, name, aliases, number, scope, _ = profile
+    return asked(kind, number, scope, aliases) if is_listed else offered(kind, number, name, aliases)
+
+
 def _contradict(one: Traits, other: Traits) -> bool:
     """Two numbers, two organisations that they are units of, or judgements."""
     if contradict_by_judgement(one, other):
@@ -214,6 +263,10 @@ def _contradict(one: Traits, other: Traits) -> bool:
         if left and right and left.isdisjoint(right):
             return True
     return False
+
+
+def _contradict_or_lack(one: Traits, other: Traits) -> bool:
+    return _contradict(one, other) or lacks(one, other)
 
 
 def _halved(block: list[int], names: list[str]) -> Iterator[list[int]]:
