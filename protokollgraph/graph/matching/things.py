@@ -17,6 +17,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from protokollgraph.graph.matching.blocking import slip_blocks
 from protokollgraph.graph.matching.clusters import (
     Clusters,
     Judged,
@@ -41,6 +42,8 @@ _LONG_ALIAS = 12
 _SIMILAR = 90.0
 _CROWD = 24
 """From how many things with one abbreviation on nobody compares their names in pairs."""
+_ALIKE = 200
+"""From how many projects on, alike but for one word, nobody takes that word for a slip of the pen."""
 _NUMBER = re.compile(r"\d+")
 _TOWN = re.compile(r"b[eu]rg$")
 
@@ -185,15 +188,15 @@ class Things:
                     self.clusters.join(one, other, match)
 
     def _blocks(self) -> Iterator[list[int]]:
-        """Projects whose long keys start or end alike, in small groups."""
-        for end in (slice(None, 6), slice(-6, None)):
-            blocks: dict[str, dict[str, int]] = {}
-            for n, key in enumerate(self.keys):
-                if len(key.strong) >= _LONG_ALIAS and self._kind(n) is EntityKind.PROJECT:
-                    part = f"{len(key.words)} {key.strong[end]} {_NUMBER.findall(key.strong)}"
-                    blocks.setdefault(part, {}).setdefault(key.strong, n)
-            for block in blocks.values():
-                yield from _halved(list(block.values()), [self.keys[n].strong for n in block.values()])
+        """Projects whose names are the same but for one end of a long word, one of each key."""
+        blocks: dict[str, dict[str, int]] = {}
+        for n, key in enumerate(self.keys):
+            if self._kind(n) is EntityKind.PROJECT:
+                for block in slip_blocks(key):
+                    blocks.setdefault(block, {}).setdefault(key.strong, n)
+        for names in blocks.values():
+            if 1 < len(names) <= _ALIKE:
+                yield list(names.values())
 
     def _expanded(self) -> None:
         """An abbreviation and words of the full name, or the letters of a district's number plate."""
@@ -267,18 +270,6 @@ def _contradict(one: Traits, other: Traits) -> bool:
 
 def _contradict_or_lack(one: Traits, other: Traits) -> bool:
     return _contradict(one, other) or lacks(one, other)
-
-
-def _halved(block: list[int], names: list[str]) -> Iterator[list[int]]:
-    """The block if it is small, else its parts by more letters of both ends."""
-    if len(block) <= _CROWD:
-        yield block
-        return
-    for end in (slice(None, 14), slice(-14, None)):
-        parts: dict[str, list[int]] = {}
-        for n, name in zip(block, names, strict=True):
-            parts.setdefault(name[end], []).append(n)
-        yield from parts.values()
 
 
 def similar(one: Keys, other: Keys) -> Match | None:
