@@ -85,7 +85,8 @@ def _same_address(place: Place, record: AuthorityRecord) -> bool:
 
 
 def _town(name: str | None) -> str:
-    return _key(name or "")
+    """A town's German name: what stands before a slash is in the other language."""
+    return _key((name or "").partition("/")[0])
 
 
 def _agree(one: str | None, other: str | None) -> bool | None:
