@@ -202,6 +202,18 @@ class Iris:
         """A finding about a protocol and a record, from what differs and the last part of the IRI that it is about."""
         return f"{protocol}/contradiction/{what}/{about}"
 
+    def derived_finding(self, about: str, what: str) -> str:
+        """A finding that follows from several documents, from the IRI of what it is about and what tells it apart."""
+        return f"{about}/finding/{what}"
+
+    def gap_before(self, meeting: str) -> str:
+        """The sessions that are missing before a meeting."""
+        return f"{meeting}/gap/before"
+
+    def gap_after(self, meeting: str) -> str:
+        """The sessions that are missing behind the last meeting that is known."""
+        return f"{meeting}/gap/after"
+
     def evidence(self, protocol: str, start: int, end: int, n: int) -> str:
         """The n-th annotation of one stretch of text (code points, end exclusive)."""
         return f"{protocol}/evidence/{start}-{end}/{n}"

@@ -293,4 +293,13 @@ def derived() -> bytes:
     ):
         post = IRIS.membership(slug(speaker.name), slug(speaker.organisation), slug(speaker.role))
         lines.add(lines.add(post, PG.firstSeen, first), PG.lastSeen, last)
+    one, two, three = (IRIS.meeting(f"werkstatt-{each.werkstatt}", day=each.day, document="x") for each in STORY)
+    lines.link(lines.link(three, PG.previousMeeting, two) and two, PG.nextMeeting, three)
+    gap = lines.type(IRIS.gap_before(two), PG.SessionGap)
+    lines.link(lines.link(gap, PG.gapIn, IRIS.body("werkstatt-4")), PG.gapBefore, two)
+    lines.link(lines.add(gap, DCT.date, date(2023, 11, 21)), PG.gapShownBy, PG.NamedAsEarlier)
+    lines.add(lines.add(gap, PG.firstMissingNumber, 15), PG.lastMissingNumber, 15)
+    gap = lines.type(IRIS.gap_after(one), PG.SessionGap)
+    lines.link(lines.link(gap, PG.gapIn, IRIS.body("werkstatt-2")), PG.gapAfter, one)
+    lines.link(lines.add(gap, DCT.date, date(2024, 2, 20)), PG.gapShownBy, PG.AnnouncedAsNext)
     return lines.nquads()

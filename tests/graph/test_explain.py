@@ -55,7 +55,10 @@ def test_project() -> None:
 
 
 def test_organisation_and_body() -> None:
-    assert len(of_topic(explain(STORE, "Werkstatt 4"), "meetings")) == 2
+    werkstatt = explain(STORE, "Werkstatt 4")
+    assert len(of_topic(werkstatt, "meetings")) == 2
+    (missing,) = of_topic(werkstatt, "missing sessions")
+    assert (missing.date, dict(missing.details)["before"]) == ("2023-11-21", "2024-01-24")
     ministry = explain(STORE, "Ministerium für Beispiele")
     assert len(of_topic(ministry, "decisions")) == 4
     assert len(of_topic(explain(STORE, "SWM"), "posts")) == 2

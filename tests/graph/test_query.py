@@ -182,15 +182,6 @@ def test_what_is_not_said_stays_empty() -> None:
         assert [row[column] for row in answer.rows] == [""] * empty, name
 
 
-def test_gap_in_session_numbers() -> None:
-    store = GraphStore.memory()
-    number = b'sessionNumber> "17"'
-    store.load(STORE.dump().replace(number, b'sessionNumber> "20"'))
-    answer = run_shipped(store, "missing-protocols", values={"body": "Werkstatt 4"})
-    assert isinstance(answer, Table)
-    assert ("Werkstatt 4", "17", "19", "", "gap in the session numbers") in answer.rows
-
-
 @pytest.mark.parametrize(
     ("name", "values", "message"),
     [

@@ -7,6 +7,7 @@ FILE = "<file/0123456789abcdef>"
 M = "<meeting/werkstatt-7/2024-02-08>"
 ITEM = "<meeting/werkstatt-7/2024-02-08/item/3>"
 TREATMENT = "<meeting/werkstatt-7/2024-02-08/treatment/3>"
+GAP = "<meeting/werkstatt-7/2024-02-08/gap/before>"
 PART = "<meeting/werkstatt-7/2024-02-08/participation/mirko-halbach/minute-taker>"
 PERSON = "<person/mirko-halbach>"
 POST = "<membership/mirko-halbach/landgesellschaft-nord/referent>"
@@ -179,6 +180,16 @@ FAULTS = [
     ("topic without name", "<topic/tagesordnung> skos:prefLabel *", "", "label"),
     ("finding code with blanks", f"{FINDING} pg:findingCode *", f'{FINDING} pg:findingCode "no date"', "finding-code"),
     ("finding without severity", f"{FINDING} pg:severity *", "", "finding-severity"),
+    # what follows from several documents
+    ("gap of nobody", f"{GAP} pg:gapIn *", "", "gap-in"),
+    ("gap without neighbour", f"{GAP} pg:gapBefore *", "", "SessionGap"),
+    ("gap on both sides of one meeting", "", f"{GAP} pg:gapAfter {M}", "gap-after"),
+    ("gap before two meetings", "", f"{GAP} pg:gapBefore <meeting/werkstatt-7/2023-12-12>", "gap-before"),
+    ("gap with numbers backwards", f"{GAP} pg:lastMissingNumber *", f"{GAP} pg:lastMissingNumber 1", "gap-first"),
+    ("number of a gap as text", f"{GAP} pg:lastMissingNumber *", f'{GAP} pg:lastMissingNumber "12"', "gap-last"),
+    ("day of a gap as text", "", f'{GAP} dct:date "im Herbst"', "gap-day"),
+    ("gap that was guessed", f"{GAP} pg:gapShownBy *", f"{GAP} pg:gapShownBy pg:Inferred", "gap-reason"),
+    ("gap that rests on nothing", f"{GAP} prov:wasDerivedFrom *", "", "derived-from"),
     # evidence
     ("confidence 2", f"{NOTE} nif:confidence *", f"{NOTE} nif:confidence 2.0", "annotation-confidence"),
     ("no confidence", f"{NOTE} nif:confidence *", "", "annotation-confidence"),

@@ -42,13 +42,14 @@ def fold(meeting: str, claims: Sequence[Claim], iris: Iris) -> Derived:
     missing = sorted(set(range(1, max(numbers, default=0))) - numbers)
     if len(claims) < 2 or not missing or any(claim.kind == _WHOLE for claim in claims):
         return Derived()
-    path, label, *_ = min(claim.values for claim in claims)
+    first = min(claims, key=lambda claim: (claim.values, claim.protocol))
+    path, label, *_ = first.values
     message = (
         f"{label} comes in {len(claims)} files; none is about item {listed(missing)}. Add their files if there are any."
     )
     finding = Finding(CODE, message, Severity.NOTICE)
     lines = Lines(iris)
-    term = lines.finding(f"{meeting}/finding/{CODE}", finding, [meeting])
+    term = lines.finding(iris.derived_finding(meeting, CODE), finding, [meeting], [first.protocol])
     lines.rests_on(term, (target for claim in claims for target in claim.targets))
     return Derived(lines.sorted(), ((path, finding),))
 

@@ -10,9 +10,11 @@ from hashlib import sha256
 import pyoxigraph as ox
 
 from protokollgraph.graph.derived import Claim, Derived, claims, derived_quads
+from protokollgraph.graph.query import Table, run_shipped
 from protokollgraph.graph.register import register_quads
 from protokollgraph.graph.resolution import DocumentEntities
 from protokollgraph.graph.resolver import resolve
+from protokollgraph.graph.store import GraphStore
 from protokollgraph.graph.triples import protocol_quads
 from protokollgraph.model import (
     AgendaItem,
@@ -110,10 +112,23 @@ class World:
         """Path, code and message."""
         return [(path, finding.code, finding.message) for path, finding in self.derived.findings]
 
+    @property
+    def everything(self) -> bytes:
+        """All graphs as N-Quads."""
+        return self.quads + "".join(self.derived.lines).encode()
+
     def store(self) -> ox.Store:
         store = ox.Store()
-        store.load(self.quads + "".join(self.derived.lines).encode(), format=ox.RdfFormat.N_QUADS)
+        store.load(self.everything, format=ox.RdfFormat.N_QUADS)
         return store
+
+    def answer(self, query: str, **values: str) -> list[tuple[str, ...]]:
+        """The rows of a shipped query."""
+        with GraphStore.memory() as store:
+            store.load([self.everything])
+            found = run_shipped(store, query, values=values)
+        assert isinstance(found, Table)
+        return list(found.rows)
 
     def ask(self, variables: str, pattern: str, *, graph: str = "<graph/derived>") -> list[tuple[str, ...]]:
         """The answers in one graph, sorted, without the base of IRIs and without namespaces."""
