@@ -79,6 +79,8 @@ class _Chain:
         for each in named:
             if each.by in places:
                 self._settle(each, places[each.by])
+        self.disputed = {slot for slot in self.links.keys() & self.unknown.keys() if self._is_disputed(slot)}
+        """Slots in which nothing is missing by the numbers, but by what the minutes behind them say."""
 
     def _settle(self, each: Named, own: int) -> None:
         """Find the session that is named, or its slot; ``own`` is the place of whoever names it."""
@@ -107,6 +109,10 @@ class _Chain:
         elif slot in (0, len(self.sessions)):
             self.unknown.setdefault(slot, []).append(each)
 
+    def _is_disputed(self, slot: int) -> bool:
+        own = self.sessions[slot].meeting
+        return any(each.how is Said.PREVIOUS and each.by == own for each in self.unknown[slot])
+
     def gaps(self) -> Iterator[Gap]:
         """Every slot in which something is missing."""
         for slot in sorted({*self.steps, *self.unknown} - self.links.keys()):
@@ -124,13 +130,21 @@ class _Chain:
         if 0 < slot < len(self.sessions) and each.how is Said.NEXT:
             return False
         neighbours = self.sessions[max(0, slot - 1) : slot + 1]
-        if each.number is not None and any(each.number == session.number for session in neighbours):
+        if each.number is not None and not self._between(each.number, slot):
             return False
         return each.day is None or all(abs((each.day - session.day).days) > _NEARLY for session in neighbours)
+
+    def _between(self, number: int, slot: int) -> bool:
+        """Whether a number fits between those of the neighbours, as far as they have any."""
+        before = self.sessions[slot - 1].number if slot else None
+        after = self.sessions[slot].number if slot < len(self.sessions) else None
+        return (before is None or before < number) and (after is None or number < after)
 
 
 def _write_links(chain: _Chain, body: str, iris: Iris, lines: Lines) -> None:
     for slot, targets in sorted(chain.links.items()):
+        if slot in chain.disputed:
+            continue
         before, after = node(chain.sessions[slot - 1].meeting), node(chain.sessions[slot].meeting)
         lines.add(after, node(PG.previousMeeting), before)
         lines.add(before, node(PG.nextMeeting), after)
@@ -165,6 +179,6 @@ def _otherwise(chain: _Chain) -> Iterator[_Found]:
                 yield before, f"{OTHERWISE}/{each.how}", (each.target,), Finding(OTHERWISE, message)
             elif each.by == after.meeting:
                 message = (
-                    f"The minutes of {after.label} name one of {each.day} before it; {before.label} was before it."
+                    f"The minutes of {after.label} name one of {each.day} before it; by number it is {before.label}."
                 )
                 yield after, f"{OTHERWISE}/{each.how}", (each.target,), Finding(OTHERWISE, message)

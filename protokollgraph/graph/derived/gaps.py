@@ -98,7 +98,7 @@ def _reasons(gap: Gap) -> Iterable[str]:
 
 
 def _message(gap: Gap, name: str) -> str:
-    several = gap.size > 1
+    several = len(gap.numbers or gap.days) > 1
     if gap.numbers:
         what = f"Session{'s' if several else ''} {listed(gap.numbers)} of {name}"
     else:
