@@ -7,7 +7,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check bench docs clean venv
+GOLD := $(sort $(patsubst %/,%,$(dir $(wildcard tests/gold/*/entities.json))))
+EVALUATE = $(BIN)/protokollgraph evaluate $(GOLD)
+BASELINE := tests/gold/baseline.json
+
+.PHONY: demo test check gate baseline bench docs clean venv
 .DEFAULT_GOAL := demo
 
 $(STAMP): pyproject.toml constraints.txt
@@ -29,12 +33,19 @@ demo: $(STAMP)  ## build a graph of the example protocols, ask three questions, 
 test: $(STAMP)  ## run all tests
 	$(BIN)/python -m pytest
 
-check: $(STAMP)  ## formatting, types, direction of imports, documentation
+check: $(STAMP)  ## formatting, types, direction of imports, documentation, the gate
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python tools/commands_page.py --check
+	$(EVALUATE) --baseline $(BASELINE)
+
+gate: $(STAMP)  ## no figure of the gold protocols may fall below the baseline
+	$(EVALUATE) --baseline $(BASELINE)
+
+baseline: $(STAMP)  ## take the figures of today as the baseline
+	$(EVALUATE) --write-baseline $(BASELINE)
 
 bench: $(STAMP)  ## speed of start-up, reading PDF, extraction, building 1,000 protocols; precision of identities
 	$(BIN)/python -m benchmarks.startup

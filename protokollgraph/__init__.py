@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from protokollgraph.graph.check import report as check
     from protokollgraph.graph.demo import demo
     from protokollgraph.graph.drawing import draw
+    from protokollgraph.graph.evaluation import evaluate
     from protokollgraph.graph.explain import explain
     from protokollgraph.graph.export import export
     from protokollgraph.graph.network import network
@@ -36,6 +37,7 @@ __all__ = [
     "check",
     "demo",
     "draw",
+    "evaluate",
     "explain",
     "export",
     "extract_from",
@@ -51,6 +53,7 @@ _CALLS = {
     "check": "graph.check:report",
     "demo": "graph.demo:demo",
     "draw": "graph.drawing:draw",
+    "evaluate": "graph.evaluation:evaluate",
     "explain": "graph.explain:explain",
     "export": "graph.export:export",
     "extract_from": "extract.extractor:extract",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial, wraps
@@ -36,14 +36,17 @@ class Program(click.Group):
         try:
             code = super().main(*args, **{"prog_name": "protokollgraph"} | extra | {"standalone_mode": False})
         except ProtokollgraphError as error:
-            _fail(str(error), error.exit_code)
+            _fail(*error.lines, code=error.exit_code)
         except click.ClickException as error:
             context = getattr(error, "ctx", None)
-            _fail(error.format_message() + (f" See {context.command_path} --help." if context else ""), error.exit_code)
+            _fail(
+                error.format_message() + (f" See {context.command_path} --help." if context else ""),
+                code=error.exit_code,
+            )
         except click.Abort:
-            _fail("Stopped.", STOPPED)
+            _fail("Stopped.", code=STOPPED)
         except OSError as error:
-            _fail(f"{error.filename or 'Output'}: {error.strerror}. Name a file that can be read or written.", 2)
+            _fail(f"{error.filename or 'Output'}: {error.strerror}. Name a file that can be read or written.", code=2)
         sys.exit(code if isinstance(code, int) else 0)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -58,9 +61,14 @@ class Program(click.Group):
         return result
 
 
-def _fail(line: str, code: int) -> NoReturn:
-    click.echo(f"protokollgraph: {' '.join(line.split())}", err=True)
+def _fail(*lines: str, code: int) -> NoReturn:
+    _complain(lines)
     sys.exit(code)
+
+
+def _complain(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(f"protokollgraph: {' '.join(line.split())}", err=True)
 
 
 class Output(click.Path):
@@ -162,8 +170,7 @@ def build(
             judgements=judgements or settings.judged,
             progress=progress,
         )
-    for failed in report.failed:
-        click.echo(f"protokollgraph: {failed}", err=True)
+    _complain(map(str, report.failed))
     click.echo(overview.of_build(report, settings.store))
     return int(report.exit_code)
 
@@ -312,6 +319,64 @@ def export(output: Path, form: str, settings: Configuration) -> None:
 
     with _reader(settings) as graph:
         library_call(graph, form, output)
+
+
+@main.command()
+@click.argument("folders", nargs=-1, required=True, type=INPUT, metavar="GOLD_DIR...")
+@click.option("--graph", type=INPUT, help="Score this export (N-Quads, TriG or JSON-LD) of the same documents.")
+@click.option(
+    "--errors",
+    metavar="[RELATION]",
+    is_flag=False,
+    flag_value="all",
+    help="List what is missing and what is wrong, of one relation or of all.",
+)
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--baseline", type=INPUT, help="Compare with the figures in this file: no relation may fall below them.")
+@click.option("--write-baseline", type=OUTPUT, metavar="FILE", help="Write the figures into this file.")
+@with_settings
+def evaluate(
+    folders: tuple[Path, ...],
+    graph: Path | None,
+    errors: str | None,
+    form: str,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    settings: Configuration,
+) -> int:
+    """Measure precision and recall against annotated protocols.
+
+    GOLD_DIR holds protocols (NAME.txt) with what a careful reader found in them (NAME.json) and who is who across them
+    (entities.json). They are built into a store of their own that is gone afterwards, unless --store or --graph names
+    one that was made of them. With --baseline the exit code is 1 if a figure of any relation fell.
+
+    \b
+    Examples:
+      protokollgraph evaluate gold/ --errors posts
+      protokollgraph evaluate gold/ --baseline baseline.json
+    """
+    from protokollgraph.graph.evaluation import baselines, report
+    from protokollgraph.graph.evaluation import evaluate as library_call
+
+    relations = report.relations(errors) if errors else ()
+    expected = baselines.read(baseline) if baseline else None
+    store = click.get_current_context().params["store"]
+    evaluations = library_call(folders, store=store, graph=graph, settings=settings)
+    if form == "json":
+        click.echo(report.as_json(evaluations, relations), nl=False)
+    else:
+        click.echo(report.as_text(evaluations, relations, bold=_bold))
+    absent = [
+        f"{each.name}: {file} is not in the graph: its facts are missing."
+        for each in evaluations
+        for file in each.absent
+    ]
+    _complain(absent)
+    fallen = baselines.fallen(evaluations, expected) if expected is not None else ()
+    _complain(map(str, fallen))
+    if write_baseline and not absent:
+        baselines.write(evaluations, write_baseline)
+    return int(bool(absent or fallen))
 
 
 @main.command()

@@ -4,6 +4,7 @@
 
     ProtokollgraphError            exit code 1
     ├── UsageError                 exit code 2: a wrong option, an unknown name
+    │   └── GoldError              exit code 2: annotated protocols that cannot be scored
     ├── DocumentError              exit code 1: one document could not be read
     ├── FormatError                exit code 1: the bytes of a document cannot be read; named a DocumentError
     ├── StyleError                 exit code 2: a style file that cannot be used
@@ -36,11 +37,28 @@ class ProtokollgraphError(Exception):
     def __str__(self) -> str:
         return f"{self.problem} {self.remedy}".strip()
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What a user reads: one line, or one for each of several problems."""
+        return (str(self),)
+
 
 class UsageError(ProtokollgraphError):
     """A wrong option or an unknown name."""
 
     exit_code = 2
+
+
+class GoldError(UsageError):
+    """Annotated protocols that cannot be scored; ``problems`` are all of them, each a sentence with file and place."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__(" ".join(problems))
+        self.problems = tuple(problems)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return self.problems
 
 
 class DocumentError(ProtokollgraphError):

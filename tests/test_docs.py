@@ -34,7 +34,10 @@ from protokollgraph.ontology.namespaces import PREFIXES
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 READMES = [ROOT / "README.md", ROOT / "README.de.md"]
-TOLD = [ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in ("tutorial", "graph", "extraction", "styles"))]
+TOLD = [
+    ROOT / "README.md",
+    *(ROOT / "docs" / f"{name}.md" for name in ("tutorial", "graph", "extraction", "styles", "evaluation")),
+]
 """Pages that a reader can follow; README.de.md shows the same blocks as README.md."""
 COLUMNS = "100"
 _BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
