@@ -54,6 +54,8 @@ def _name(draft: Draft) -> None:
 def _mention(draft: Draft) -> None:
     draft.presiding = draft.chair
     for unit in draft.units:
+        naming.changed_surnames(draft, unit.passage)
+    for unit in draft.units:
         naming.mentions(draft, unit)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -184,14 +185,26 @@ def find_full(text: str, start: int = 0) -> Parsed | None:
 def family_key(family: str) -> str:
     """What printings of a surname have in common.
 
-    "v. d. Thann" is "von der Thann", "Freiherr von Rochwitz" is "von Rochwitz".
+    "v. d. Thann" is "von der Thann", "Freiherr von Rochwitz" is "von Rochwitz", "Löbel" is "Loebel".
     """
     plain = re.sub(
         r"^(?:freiherr|freifrau|freiin|graf|gräfin|fürst|fürstin|prinz|prinzessin|baron|baronin|ritter|edler?)\s+",
         "",
         family.casefold(),
     )
-    return re.sub(r"^v\.\s?(?=\S)", "von ", re.sub(r"^v\.\s?d\.\s?", "von der ", plain))
+    return plain_letters(re.sub(r"^v\.\s?(?=\S)", "von ", re.sub(r"^v\.\s?d\.\s?", "von der ", plain)))
+
+
+_WRITTEN_OUT = re.compile(r"(?<![aeouq])([aou])e")
+"""ae, oe and ue for umlauts, but not in "Bauer" or "Quelle"."""
+_NOT_DECOMPOSED = str.maketrans("łđø", "ldo")
+
+
+@lru_cache(maxsize=4096)
+def plain_letters(name: str) -> str:
+    """A name in small letters without accents; ä and ae, ß and ss are the same."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_NOT_DECOMPOSED))
+    return _WRITTEN_OUT.sub(r"\1", "".join(c for c in decomposed if not unicodedata.combining(c)))
 
 
 def full_at(text: str, start: int) -> Parsed | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from rapidfuzz.distance import Levenshtein
 
-from protokollgraph.extract import names, organisations
+from protokollgraph.extract import names, organisations, surnames
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.passage import Passage
 from protokollgraph.extract.posts import PersonLine, Post, is_party
@@ -40,6 +41,8 @@ def person(draft: Draft, line: PersonLine, rule: str, *, fresh: bool = False, co
     draft.gazetteer.mention(key, evidence(line.printed, rule, confidence))
     if hint:
         draft.gazetteer[key].hints.add(hint)
+    if line.after:
+        surnames.note(draft, line.after, key, 0)
     return key
 
 
@@ -113,8 +116,8 @@ def posts(
             continue
         org = organisation(draft, post.organisation, post.short, rule)
         place = post.role if post.role and role else post.organisation
-        membership(draft, key, org, role, evidence(place, rule), former=post.former)
-        in_name_of = in_name_of or org
+        membership(draft, key, org, role, evidence(place, rule), former=post.former, since=post.since, until=post.until)
+        in_name_of = in_name_of or (None if post.former and not role else org)
     return in_name_of
 
 
@@ -148,7 +151,17 @@ def _office(draft: Draft, role: str, werkstatt: str | None) -> str | None:
     return draft.body if role.startswith("Versammlungsleit") else _association(draft) or draft.body
 
 
-def membership(draft: Draft, key: str, org: str, role: str | None, where: Evidence, *, former: bool = False) -> None:
+def membership(
+    draft: Draft,
+    key: str,
+    org: str,
+    role: str | None,
+    where: Evidence,
+    *,
+    former: bool = False,
+    since: date | None = None,
+    until: date | None = None,
+) -> None:
     """Record a post once: spellings of one function that differ in a letter or in "Werkstatt-" are one."""
     for index, known in enumerate(draft.memberships):
         if known.person != key or known.organisation != org:
@@ -158,9 +171,11 @@ def membership(draft: Draft, key: str, org: str, role: str | None, where: Eviden
             if known.role and role and not _same_letters(known.role, role):
                 fuller = known.role
             places = known.evidence if where in known.evidence else (*known.evidence, where)
-            draft.memberships[index] = Membership(key, org, places, fuller, known.former and former)
+            draft.memberships[index] = Membership(
+                key, org, places, fuller, known.former and former, known.since or since, known.until or until
+            )
             return
-    draft.memberships.append(Membership(key, org, (where,), role, former))
+    draft.memberships.append(Membership(key, org, (where,), role, former, since, until))
     draft.gazetteer[key].hints.add(f"{role or ''} {draft.gazetteer[org].name}".strip())
 
 

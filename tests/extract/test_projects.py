@@ -110,7 +110,18 @@ NAMES: list[tuple[str, str, set[str]]] = [
     ("Projekt „Wärmering Lindenau“ (WRI)", "Der WRI kostet viel.", {"WRI"}),
     (TITLE, "Das Projekt wurde bisher unter dem Arbeitstitel „Nahwärme“ geführt.", {"Nahwärme"}),
     (TITLE, "Das Projekt „Wärmering Lindenau“ (früher: „Nahwärme“) läuft.", {"Nahwärme"}),
+    (TITLE, "Das Vorhaben hieß früher „Nahwärme“.", {"Nahwärme"}),
+    (TITLE, "Das Vorhaben, das zunächst noch „Nahwärme“ hieß, läuft.", {"Nahwärme"}),
+    (
+        TITLE,
+        "Frau Dr. Holbein stellt den Wärmering Lindenau (WLI, ehemals Nahwärme Süd) vor.",
+        {"WLI", "Nahwärme Süd"},
+    ),
+    (TITLE, "Das Projekt der Stadt (früher „Nahwärme“) läuft.", {"Nahwärme"}),
     (TITLE, "Das Projekt läuft.", set()),
+    (TITLE, "Die Halle am Ring, die früher „Nahwärme“ gehörte, steht leer.", set()),
+    (TITLE, "Der Wärmering Lindenau (HSM) läuft.", set()),
+    (TITLE, "Der Wärmering Lindenau (JTF) läuft.", set()),
 ]
 
 

@@ -80,7 +80,11 @@ def group_above(draft: Draft, entry: Listed) -> str | None:
         return None
     at = next(group for group in ("name", "compound", "list", "party") if match[group])
     short = above.cut(match.start("short"), match.end("short")) if match["short"] else None
-    return people.organisation(draft, above.cut(match.start(at), match.end(at)), short, "attendance.group", body=True)
+    key = people.organisation(draft, above.cut(match.start(at), match.end(at)), short, "attendance.group", body=True)
+    if at in ("name", "compound"):
+        end = match.end(at) + (len("-Fraktion") if at == "compound" else 0)
+        draft.gazetteer.mention(key, evidence(above, "attendance.group", start=0, end=end))
+    return key
 
 
 def _joint_group(draft: Draft, entry: Listed) -> str | None:
@@ -110,8 +114,10 @@ def _groups(draft: Draft, key: str, entry: Listed, member: bool, where: Evidence
     for post in entry.line.posts:
         if post.organisation and faction is None:
             faction = people.organisation(draft, post.organisation, post.short, "attendance.group", body=True)
-    if faction and len(name := draft.gazetteer[faction].name) > 4 and not name.startswith("Fraktion"):
-        draft.gazetteer[faction].aliases.add(f"Fraktion {name}")
+    if faction and not (name := draft.gazetteer[faction].name).startswith("Fraktion"):
+        draft.gazetteer[faction].generic.update((f"Fraktion {name}", f"{name}-Fraktion"))
+        if len(name) > 4:
+            draft.gazetteer[faction].aliases.add(f"Fraktion {name}")
     role = next((p.role for p in entry.line.posts if p.role), None)
     full = people.expanded(role.text, entry.line.name.gender) if role else None
     if faction:

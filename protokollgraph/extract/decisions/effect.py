@@ -58,6 +58,8 @@ def takes_effect(draft: Draft, unit: Unit, story: Story, span: tuple[int, int], 
     passive = acts.is_passive(clause)
     if who and who.kind is EntityKind.PERSON:
         return _is_done_to(unit, start, end, found)
+    if who and who.kind is EntityKind.BODY and draft.gazetteer[who.key].is_group:
+        return found.outcome is Outcome.WITHDRAWN
     if _SOMEBODY.match(clause) and not passive:
         return False
     if _ASKED.match(clause) and not framed:

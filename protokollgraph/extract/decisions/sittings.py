@@ -12,7 +12,7 @@ from protokollgraph.extract.decisions import actors, nouns
 from protokollgraph.extract.decisions.mentions import ACTORS
 from protokollgraph.extract.decisions.story import Story
 from protokollgraph.extract.draft import Draft, Unit
-from protokollgraph.model import EntityKind, Outcome
+from protokollgraph.model import Outcome
 
 _SAME_SITTING = re.compile(
     r"\bin\s(?:derselben|der\sselben|gleicher|der\sgleichen|dieser|jener)\sSitzung\b|\bam\s(?:selben|gleichen)\sTage?\b"
@@ -46,7 +46,7 @@ def of_clause(draft: Draft, unit: Unit, story: Story, clause: tuple[int, int], f
     text = unit.passage.text[start:end]
     past = acts.is_past(text) or nouns.begins(text)
     body = _body(draft, unit, story, clause, past=past)
-    if body and draft.gazetteer[body].kind is EntityKind.ORGANISATION and found.outcome is Outcome.WITHDRAWN:
+    if body and body != draft.body and found.outcome is Outcome.WITHDRAWN:
         body = None
     if is_same(text) and (story.day or story.body):
         return Sitting(body, story.day, True)

@@ -47,11 +47,12 @@ class Gazetteer:
 
     def forget(self, key: str) -> None:
         """Take back an entity that nothing speaks of."""
-        record = self._records.pop(key)
+        del self._records[key]
         self._names = {name: k for name, k in self._names.items() if k != key}
         self._shorts = {name: k for name, k in self._shorts.items() if k != key}
-        if record.person:
-            self._families[names.family_key(record.person.family)].remove(key)
+        for bearers in self._families.values():
+            if key in bearers:
+                bearers.remove(key)
         self._scanner = None
 
     def only_by_form(self, key: str) -> bool:
@@ -97,6 +98,10 @@ class Gazetteer:
         self._families[names.family_key(name.family)].append(record.key)
         return record.key
 
+    def complete(self, key: str, name: PersonName) -> None:
+        """Add what a further printing of a person's name tells: the given name in full, a title, Herr or Frau."""
+        complete(self._records[key], name)
+
     def known_person(self, name: PersonName, hint: str | None = None) -> str | None:
         """The key of a person met before, None for a stranger or if it could be several."""
         fitting = self._fitting(name)
@@ -107,6 +112,17 @@ class Gazetteer:
     def namesakes(self, family: str) -> list[str]:
         """The keys of the people of one surname."""
         return list(self._families.get(names.family_key(family), ()))
+
+    def also_called(self, key: str, family: str) -> None:
+        """Note another surname of a person, former or new: whoever is called so from here on is the same."""
+        record = self._records[key]
+        if record.person is None or names.family_key(record.person.family) == names.family_key(family):
+            return
+        record.aliases.add(f"{record.person.given} {family}" if record.person.given else family)
+        bearers = self._families[names.family_key(family)]
+        if key not in bearers:
+            bearers.append(key)
+        self._scanner = None
 
     def _fitting(self, name: PersonName) -> list[str]:
         found = []

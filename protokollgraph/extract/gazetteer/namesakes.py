@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from protokollgraph.extract.gazetteer.record import Record
+from protokollgraph.extract.names import plain_letters
 from protokollgraph.model import PersonName
 
 
@@ -52,7 +53,8 @@ def compatible(known: PersonName, name: PersonName) -> bool:
         return True
     if _initial(known.given) or _initial(name.given):
         return known.given[0] == name.given[0]
-    return known.given == name.given or known.given.split()[0] == name.given.split()[0]
+    one, other = plain_letters(known.given), plain_letters(name.given)
+    return one == other or one.split()[0] == other.split()[0]
 
 
 def _initial(given: str) -> bool:

@@ -27,6 +27,12 @@ class Record:
     hints: set[str] = field(default_factory=set)
     """Functions and organisations printed beside a person's name, for telling namesakes apart."""
 
+    @property
+    def is_group(self) -> bool:
+        """Whether it is a parliamentary group, which a document calls "X-Fraktion" or "Fraktion X"."""
+        names = (self.name, *self.aliases, *self.generic)
+        return any(name.startswith("Fraktion ") or name.endswith("-Fraktion") for name in names)
+
     def entity(self) -> Entity:
         """The finished entity."""
         mentions = tuple(self.mentions[span] for span in sorted(self.mentions))

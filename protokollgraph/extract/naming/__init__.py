@@ -7,5 +7,6 @@ from __future__ import annotations
 
 from protokollgraph.extract.naming.mentions import mentions
 from protokollgraph.extract.naming.organisations import discover
+from protokollgraph.extract.naming.persons import changed_surnames
 
-__all__ = ["discover", "mentions"]
+__all__ = ["changed_surnames", "discover", "mentions"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from protokollgraph.extract.draft import Draft, Unit, evidence
-from protokollgraph.extract.naming import appositions, offices, persons
+from protokollgraph.extract.naming import appositions, moves, offices, persons
 
 
 def mentions(draft: Draft, unit: Unit) -> None:
@@ -21,6 +21,7 @@ def mentions(draft: Draft, unit: Unit) -> None:
     found.extend(offices.heads(draft, unit.passage, found))
     found.sort(key=lambda m: m.start)
     appositions.note(draft, unit.passage, found)
+    moves.note(draft, unit.passage, found)
     unit.mentions = found
     for mention in found:
         where = evidence(unit.passage, "naming.mention", 0.9, start=mention.start, end=mention.end)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from protokollgraph.extract import hints, names, organisations, people
+from protokollgraph.extract import hints, names, organisations, people, surnames
 from protokollgraph.extract.draft import Draft, evidence
 from protokollgraph.extract.gazetteer import Mention
+from protokollgraph.extract.gazetteer.namesakes import compatible
 from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.passage import Passage
 from protokollgraph.extract.words import load
@@ -78,8 +79,28 @@ def mentioned(draft: Draft, passage: Passage) -> Iterator[Mention]:
             if stranger:
                 draft.gazetteer.ambiguous.append((passage.text[start:end], passage.span(start, end)))
             continue
+        draft.gazetteer.complete(key, name)
         taken.append((start, end))
         yield Mention(start, end, key, EntityKind.PERSON, bool(stranger))
+
+
+def changed_surnames(draft: Draft, passage: Passage) -> None:
+    """Enter the other surnames that stand behind the names of a passage, so that either name means the same person."""
+    if not hints.of(passage.text) & surnames.HINT:
+        return
+    for _, end, name, hint in _named(passage.text):
+        other = surnames.changed(passage.text, end, name.given)
+        if other is None:
+            continue
+        before = replace(name, family=other["family"])
+        key = (
+            draft.gazetteer.known_person(name, hint)
+            or draft.gazetteer.known_person(before, hint)
+            or draft.gazetteer.person(name, hint=hint)
+        )
+        if key:
+            surnames.note(draft, passage, key, end)
+            draft.gazetteer.also_called(key, name.family)
 
 
 def _key(
@@ -90,11 +111,21 @@ def _key(
     group = _GROUP_BEHIND.match(passage.text, end)
     key = _namesake(draft, passage, start, end, name, hint)
     if key is None and group:
-        key = known(name, group["bracket"] or group["slash"])
+        beside = group["bracket"] or group["slash"]
+        key = known(name, beside) or _with_post(draft, name, beside)
     key = key or known(name, hint)
     if key or draft.gazetteer.namesakes(name.family) or name.given:
         return key, end
     return _inflected(draft, passage.text, start, end, name)
+
+
+def _with_post(draft: Draft, name: PersonName, beside: str) -> str | None:
+    """The one of several of a name who has a post at the organisation beside it: "Herr Muster (IHK)"."""
+    home = draft.gazetteer.named(beside, EntityKind.ORGANISATION, EntityKind.BODY)
+    fitting = {m.person for m in draft.memberships if home and m.organisation == home}
+    named = [key for key in draft.gazetteer.namesakes(name.family) if key in fitting]
+    person = draft.gazetteer[named[0]].person if len(named) == 1 else None
+    return named[0] if person and compatible(person, name) else None
 
 
 def _inflected(draft: Draft, text: str, start: int, end: int, name: PersonName) -> tuple[str | None, int]:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, lru_cache
 
-from protokollgraph.extract import organisations
+from protokollgraph.extract import dates, organisations
 from protokollgraph.extract.names import UPPER
 from protokollgraph.extract.passage import Passage
 from protokollgraph.extract.posts.offices import is_abbreviated
 from protokollgraph.extract.posts.organisations import behind, former_words, head_pattern
-from protokollgraph.extract.posts.parties import has_none
+from protokollgraph.extract.posts.parties import has_none, is_party
 from protokollgraph.extract.words import load
 
 _TOP_COMMA = re.compile(r"\s*[,;]\s+(?![^(]*\))|\s+[|/]\s+")
 
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]*(?:\([^()]*\)[^()]*)?)\)\s*$")
+
+_WRAPPED = re.compile(r"\((?P<inner>[^()]*)\)")
 
 NOTE = re.compile(
     r"(?:\b(?:ab|bis|zu|nur)?\s*(?:TOP|Top|Pkt|Punkt|ca\.)\s*\d|\bab \d|\bbis \d|Vertretung|i\. ?V\.|vertritt"
@@ -45,6 +48,22 @@ class Post:
     organisation: Passage | None = None
     short: Passage | None = None
     former: bool = False
+    since: date | None = None
+    until: date | None = None
+
+
+_DAY = r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)\s?\d{4}|[A-Z][a-zä]+\s\d{4}|\d{4})"
+
+
+@cache
+def _tense() -> re.Pattern[str]:
+    """What says that somebody had a post, or has it by now: "bisher", "bis Juni 2025", "jetzt", "seit 01.07.2025"."""
+    words = load("roles")
+    had, now = ("|".join(words[key]) for key in ("had", "has_now"))
+    return re.compile(
+        rf"(?:(?P<had>{had})|bis\s(?:zum\s|Ende\s|Mitte\s|Anfang\s)?(?P<until>{_DAY})|(?P<now>{now})"
+        rf"|(?:seit|ab)\s(?:dem\s|Ende\s|Mitte\s|Anfang\s)?(?P<since>{_DAY})):?\s+(?=[{UPPER}„])"
+    )
 
 
 @cache
@@ -85,6 +104,8 @@ def posts(passage: Passage) -> tuple[tuple[Post, ...], tuple[Passage, ...]]:
         if not bare and short:
             found.append(Post(None, short))
             continue
+        if bare and (wrapped := _WRAPPED.fullmatch(bare.text)) and _tense().match(wrapped["inner"]):
+            bare = bare.cut(wrapped.start("inner"), wrapped.end("inner"))
         if not bare or _NOTHING.match(bare.text) or has_none(bare.text):
             continue
         if (
@@ -99,6 +120,10 @@ def posts(passage: Passage) -> tuple[tuple[Post, ...], tuple[Passage, ...]]:
 
 
 def _post(bare: Passage, short: Passage | None, before: list[Post]) -> Iterator[Post]:
+    tense = _tense().match(bare.text)
+    if tense:
+        yield from _dated(tense, bare.cut(tense.end()), short, before)
+        return
     role = role_at(bare.text)
     if role is None and is_abbreviated(bare.text):
         yield Post(bare)
@@ -128,6 +153,23 @@ def _post(bare: Passage, short: Passage | None, before: list[Post]) -> Iterator[
         return
     role_end, organisation_start = link
     yield Post(bare.cut(0, role_end), bare.cut(organisation_start), short, former)
+
+
+def _dated(tense: re.Match[str], rest: Passage, short: Passage | None, before: list[Post]) -> Iterator[Post]:
+    """A post that somebody had or has by now; a word alone behind "vormals" is rather a surname."""
+    told = organisations.is_abbreviation(rest.text) or is_party(rest.text) or head_pattern().match(rest.text)
+    if " " not in rest.text and not told and not role_at(rest.text):
+        return
+    if tense["now"] and before:
+        before.append(replace(before.pop(), former=True))
+    former = bool(tense["had"] or tense["until"])
+    for post in _post(rest, short, []):
+        yield replace(post, former=former, since=_day(tense["since"]), until=_day(tense["until"]))
+
+
+def _day(printed: str | None) -> date | None:
+    """The day, if it is printed in full."""
+    return dates.first(printed) if printed and printed[:1].isdigit() and not printed.isdigit() else None
 
 
 def _spells(name: str, short: str) -> bool:

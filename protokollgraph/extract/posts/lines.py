@@ -43,7 +43,7 @@ _BEFORE_REPRESENTED = re.compile(rf"(?:\b{_STANDS_IN}|\bfür)\s*(?:de[mnrs]\s)?(
 
 _ASIDE = re.compile(
     r"\s*(?:[–-]\s+|,\s+)?(?P<note>\[(?:ab\s|bis\s)?\d{1,2}[.:]\d\d(?:\sUhr)?\]"
-    r"|(?<=\s)(?:ab|bis|von|nur)\s+(?:ca\.\s*)?(?:TOP|Top|Pkt\.?|Punkt|\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h\b)|\d{1,2}[.:]\d\d)"
+    r"|(?<=\s)(?:ab|bis|von|nur)\s+(?!\d{1,2}\.\d{1,2}\.\d{4})(?:ca\.\s*)?(?:TOP|Top|Pkt\.?|Punkt|\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h\b)|\d{1,2}[.:]\d\d)"
     r"[^()]*\)?|(?<=\s)(?:zugl(?:eich|\.)\s|gleichzeitig\s)?als\s"
     r"(?:Vorsitzende[rn]?|Versammlungsleit\w+|Protokoll\w+|Schriftführ\w+|Gast|Zuhörer\w*)(?!\s(?:des|der)\b)[^()]*)$"
 )

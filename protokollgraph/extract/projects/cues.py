@@ -21,7 +21,7 @@ NOT_PROJECT = re.compile(
 )
 
 RUNNING_TEXT = re.compile(
-    r"(?:Die|Der|Das|Herr|Frau|Es|Sie|Er|In|Im|Am|Für|Mit|Zur|Zum|Werkstatt|Werkstätten|TOP|Januar|Februar|März|April"
+    r"(?:Die|Der|Das|Herrn?|Frau|Es|Sie|Er|In|Im|Am|Für|Mit|Zur|Zum|Werkstatt|Werkstätten|TOP|Januar|Februar|März|April"
     r"|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Anfang|Mitte|Ende)\b"
 )
 
