@@ -19,7 +19,8 @@ from network_world import BASE, World, participation, protocol, realistic
 from protokollgraph.errors import GraphError, UsageError
 from protokollgraph.graph.interchange import node_link, write_gexf, write_graphml, write_node_link
 from protokollgraph.graph.network import network
-from protokollgraph.graph.page.writing import as_json, page, write_page
+from protokollgraph.graph.page.markup import as_json
+from protokollgraph.graph.page.writing import page, write_page
 from protokollgraph.graph.placement import place
 from protokollgraph.graph.readable import joined
 from protokollgraph.ontology.namespaces import FOAF, ORG
