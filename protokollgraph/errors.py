@@ -16,7 +16,7 @@
     └── StoreError                 exit code 3: the store cannot be opened, read or written
 
 An error says what is wrong and what to do next; ``str(error)`` is the one line that a user reads.
-Only ``cli.py`` turns errors into terminal output.
+Only ``cli`` turns errors into terminal output.
 """
 
 from __future__ import annotations

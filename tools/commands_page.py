@@ -17,7 +17,7 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "commands.md"
 HEAD = """\
 # Commands
 
-<!-- Made from the help by `make docs`; edit protokollgraph/cli.py, not this page. -->
+<!-- Made from the help by `make docs`; edit protokollgraph/cli, not this page. -->
 
 Each command is also one call of the library: `protokollgraph.build`, `protokollgraph.query` and so on.
 `-` stands for standard input or standard output. On a terminal results come as tables, in a pipe as plain data.

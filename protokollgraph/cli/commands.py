@@ -1,131 +1,37 @@
-"""The commands: each parses its options, calls one function of the library and prints what comes back.
-
-This is the one place that knows click, and the one place that turns errors into terminal output: one line on standard
-error and an exit code (0 done; 1 done, with documents that failed or rules broken; 2 wrong use; 3 the store could not
-be used; 130 stopped with Ctrl-C). The library is imported inside the commands, so that ``--help`` is quick.
-"""
+"""The commands that build, ask, measure and write."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from datetime import date
-from functools import partial, wraps
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from protokollgraph.errors import ProtokollgraphError, UsageError
+from protokollgraph.cli.program import (
+    ANY_OUTPUT,
+    DAY,
+    INPUT,
+    JUDGEMENTS,
+    OUTPUT,
+    STYLE,
+    bold,
+    called,
+    complain,
+    main,
+    or_none,
+    progress_bar,
+    reader,
+    screen_width,
+    show,
+    with_settings,
+    written,
+)
+from protokollgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from protokollgraph.graph.configuration import Configuration
-    from protokollgraph.graph.query import Table
-
-STOPPED = 130
-"""Exit code after Ctrl-C, as shells have it: 128 + SIGINT."""
-
-
-class Program(click.Group):
-    """The group of commands, with the one place where errors become a line and an exit code."""
-
-    def main(self, *args: Any, **extra: Any) -> Any:
-        """Run a command and leave the process."""
-        try:
-            code = super().main(*args, **{"prog_name": "protokollgraph"} | extra | {"standalone_mode": False})
-        except ProtokollgraphError as error:
-            _fail(*error.lines, code=error.exit_code)
-        except click.ClickException as error:
-            context = getattr(error, "ctx", None)
-            _fail(
-                error.format_message() + (f" See {context.command_path} --help." if context else ""),
-                code=error.exit_code,
-            )
-        except click.Abort:
-            _fail("Stopped.", code=STOPPED)
-        except OSError as error:
-            _fail(f"{error.filename or 'Output'}: {error.strerror}. Name a file that can be read or written.", code=2)
-        sys.exit(code if isinstance(code, int) else 0)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a reader that went away ("| head") is no error."""
-        try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # Python flushes standard output once more on its way out, which must not fail again.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit(0)
-        return result
-
-
-def _fail(*lines: str, code: int) -> NoReturn:
-    _complain(lines)
-    sys.exit(code)
-
-
-def _complain(lines: Iterable[str]) -> None:
-    for line in lines:
-        click.echo(f"protokollgraph: {' '.join(line.split())}", err=True)
-
-
-class Output(click.Path):
-    """A file to write, in a folder that is there, or ``-``."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """The path; wrong use if nothing can be written there."""
-        path = Path(os.fsdecode(super().convert(value, param, ctx)))
-        if not path.parent.is_dir():
-            self.fail(f"There is no folder {str(path.parent)!r}.", param, ctx)
-        return path
-
-
-def _given(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...] | None:
-    return value or None
-
-
-STYLE = "Name of a style of protocol, or a YAML file of your own.  [default: what the first lines show]"
-JUDGEMENTS = "File of judgements.  [default: judgements.tsv beside the settings, or here]"
-INPUT = click.Path(path_type=Path)
-DAY = click.types.FuncParamType(date.fromisoformat)
-OUTPUT = Output(dir_okay=False, writable=True, allow_dash=True, path_type=Path)
-ANY_OUTPUT = Output(writable=True, allow_dash=True, path_type=Path)
-
-
-def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
-    """--store and --config, which every command has, handed to it as ``settings``."""
-
-    @click.option("--store", help="Folder of the graph, or address of a SPARQL server.  [default: graph-store/]")
-    @click.option("--config", type=INPUT, help="Settings.  [default: protokollgraph.toml here, if there is one]")
-    @wraps(command)
-    def configured(*arguments: Any, store: str | None, config: Path | None, **options: Any) -> Any:
-        from protokollgraph.graph import configuration
-
-        return command(*arguments, settings=configuration.load(config, store=store), **options)
-
-    return configured
-
-
-@click.group(
-    cls=Program,
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
-@click.version_option(package_name="protokollgraph", message="protokollgraph %(version)s")
-@click.pass_context
-def main(context: click.Context) -> None:
-    """Turn meeting protocols into a knowledge graph to query, look at and publish.
-
-    \b
-    First steps:
-      protokollgraph demo
-      protokollgraph build protocols/
-      protokollgraph query --list
-    """
-    if context.invoked_subcommand is None:
-        click.echo(context.get_help())
 
 
 @main.command()
@@ -158,7 +64,7 @@ def build(
     from protokollgraph.graph.build import build as library_call
 
     jobs = jobs or settings.jobs
-    with _progress() as progress:
+    with progress_bar() as progress:
         report = library_call(
             paths,
             settings.store,
@@ -170,7 +76,7 @@ def build(
             judgements=judgements or settings.judged,
             progress=progress,
         )
-    _complain(map(str, report.failed))
+    complain(map(str, report.failed))
     click.echo(overview.of_build(report, settings.store))
     return int(report.exit_code)
 
@@ -197,7 +103,7 @@ def check(file: str, style: str | None, settings: Configuration) -> None:
     styles = settings.selection(style)
     document = reader.read(file)
     click.echo(
-        report(extract(document, styles=styles.styles(), style=styles.name), width=_width(), bold=_bold), nl=False
+        report(extract(document, styles=styles.styles(), style=styles.name), width=screen_width(), bold=bold), nl=False
     )
 
 
@@ -237,18 +143,18 @@ def query(
     from protokollgraph.graph import query as library
 
     if list_:
-        _show(overview.of_questions())
+        show(overview.of_questions())
         return
     if sum(each is not None for each in (text, name, file)) != 1:
         raise UsageError("Give one query: as text, with --file or with --name.", "See protokollgraph query --list.")
     values = dict(map(_pair, params))
     form = form or ("table" if sys.stdout.isatty() else "data")
-    with _reader(settings) as graph:
+    with reader(settings) as graph:
         if name is not None:
             answer = library.run_shipped(graph, name, format=form, values=values)
         else:
             answer = library.run(graph, _query_text(text, file), format=form, values=values)
-    _show(answer)
+    show(answer)
 
 
 @main.command()
@@ -266,15 +172,15 @@ def explain(name: str, settings: Configuration) -> None:
     from protokollgraph.graph.explain import explain as library_call
     from protokollgraph.graph.explanation_text import render_text
 
-    with _reader(settings) as graph:
-        click.echo(render_text(library_call(graph, name), width=_width()).rstrip("\n"))
+    with reader(settings) as graph:
+        click.echo(render_text(library_call(graph, name), width=screen_width()).rstrip("\n"))
 
 
 @main.command()
 @click.option("-o", "--output", required=True, type=OUTPUT, help="File to write; - is standard output.")
 @click.option("--around", metavar="NAME", help="Only what lies around this person, organisation, body or project.")
 @click.option("--hops", type=click.IntRange(min=1), default=1, show_default=True, help="How far around.")
-@click.option("--kind", "kinds", multiple=True, callback=_given, help="Only this kind of node; can be repeated.")
+@click.option("--kind", "kinds", multiple=True, callback=or_none, help="Only this kind of node; can be repeated.")
 @click.option("--from", "since", type=DAY, metavar="YYYY-MM-DD", help="Only what happened on this day or later.")
 @click.option("--to", "until", type=DAY, metavar="YYYY-MM-DD", help="Only what happened on this day or before.")
 @click.option("--format", help="html, gexf, graphml or json.  [default: as the file is called, or html]")
@@ -294,8 +200,8 @@ def network(output: Path, settings: Configuration, **options: Any) -> None:
     """
     from protokollgraph.graph.drawing import draw
 
-    with _reader(settings) as graph:
-        _written(output, partial(draw, graph, **options))
+    with reader(settings) as graph:
+        written(output, partial(draw, graph, **options))
 
 
 @main.command()
@@ -317,7 +223,7 @@ def export(output: Path, form: str, settings: Configuration) -> None:
     """
     from protokollgraph.graph.export import export as library_call
 
-    with _reader(settings) as graph:
+    with reader(settings) as graph:
         library_call(graph, form, output)
 
 
@@ -365,15 +271,15 @@ def evaluate(
     if form == "json":
         click.echo(report.as_json(evaluations, relations), nl=False)
     else:
-        click.echo(report.as_text(evaluations, relations, bold=_bold))
+        click.echo(report.as_text(evaluations, relations, bold=bold))
     absent = [
         f"{each.name}: {file} is not in the graph: its facts are missing."
         for each in evaluations
         for file in each.absent
     ]
-    _complain(absent)
+    complain(absent)
     fallen = baselines.fallen(evaluations, expected) if expected is not None else ()
-    _complain(map(str, fallen))
+    complain(map(str, fallen))
     if write_baseline and not absent:
         baselines.write(evaluations, write_baseline)
     return int(bool(absent or fallen))
@@ -394,34 +300,8 @@ def demo(folder: Path, settings: Configuration) -> None:
     """
     from protokollgraph.graph.demo import demo as library_call
 
-    for part in library_call(folder, base=settings.base, program=_called(), width=_width(), bold=_bold):
+    for part in library_call(folder, base=settings.base, program=called(), width=screen_width(), bold=bold):
         click.echo(part)
-
-
-@contextmanager
-def _reader(settings: Configuration) -> Iterator[Any]:
-    from protokollgraph.graph.remote import open_reader
-
-    opened = open_reader(settings.store)
-    try:
-        yield opened
-    finally:
-        opened.close()
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A progress bar on standard error, if that is a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    with click.progressbar(length=1, label="Reading", file=sys.stderr) as bar:
-
-        def progress(done: int, total: int) -> None:
-            bar.length = total
-            bar.update(done - bar.pos)
-
-        yield progress
 
 
 def _pair(param: str) -> tuple[str, str]:
@@ -441,46 +321,3 @@ def _query_text(text: str | None, file: Path | None) -> str:
             return str(stream.read())
     except UnicodeDecodeError as error:
         raise UsageError(f"{source} is no text in UTF-8.", "Save the query as UTF-8.") from error
-
-
-def _written(output: Path, write: Callable[[Path], object]) -> None:
-    """Write to the file, or to standard output for ``-``."""
-    if str(output) != "-":
-        write(output)
-        return
-    from tempfile import TemporaryDirectory
-
-    with TemporaryDirectory(prefix="protokollgraph-") as folder:
-        kept = Path(folder, "output")
-        write(kept)
-        sys.stdout.buffer.write(kept.read_bytes())
-
-
-def _show(answer: Table | bytes) -> None:
-    """Print an answer: data as it is; a table in columns, as wide as the terminal if there is one."""
-    if isinstance(answer, bytes):
-        sys.stdout.buffer.write(answer if answer.endswith(b"\n") else answer + b"\n")
-        return
-    from protokollgraph.graph.layout import table
-
-    width = _width() if sys.stdout.isatty() else None
-    click.echo(table(answer.columns, answer.rows, width=width, bold=_bold))
-
-
-def _width() -> int:
-    from shutil import get_terminal_size
-
-    return get_terminal_size((100, 24)).columns
-
-
-def _bold(text: str) -> str:
-    return click.style(text, bold=True) if sys.stdout.isatty() else text
-
-
-def _called() -> str:
-    """How the user called the program, to show commands that can be copied."""
-    from shutil import which
-
-    if which("protokollgraph"):
-        return "protokollgraph"
-    return sys.argv[0] if Path(sys.argv[0]).name == "protokollgraph" else "python -m protokollgraph"
