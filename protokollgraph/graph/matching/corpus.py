@@ -24,6 +24,8 @@ class Corpus:
         self.entities: dict[str, dict[str, str]] = {each.sha256: {} for each in documents}
         """SHA-256 of the document to key of the entity to IRI, as far as they are settled."""
         self._posts_of: dict[int, dict[str, list[tuple[str, str | None]]]] = {}
+        self._distinct: dict[Ties, Ties] = {}
+        """Ties of which many people have the same, each once: equal ones are then found without comparing them."""
 
     def mentioned(self, kinds: tuple[EntityKind, ...]) -> Iterator[tuple[int, Entity, str]]:
         """Number of the document, entity, and its scope."""
@@ -71,22 +73,28 @@ class Corpus:
 
     def _ties(self, n: int) -> dict[str, Ties]:
         """What ties the people of a document to those of others; organisations count by what they turned out to be."""
-        document, firm, loose = self.documents[n], dict[str, set[str]](), dict[str, set[str]]()
+        document, body, nothing = self.documents[n], self.body(n), frozenset[str]()
+        firm: dict[str, frozenset[str]] = {}
+        loose: dict[str, frozenset[str]] = {}
+        named = {each.organisation for each in document.memberships}
+        named |= {each.organisation for each in document.participations if each.organisation is not None}
+        employers = {key: self._employers(n, key) for key in named}
         for membership in document.memberships:
-            firm.setdefault(membership.person, set()).update(self._employers(n, membership.organisation))
-        body = self.body(n)
+            person = membership.person
+            firm[person] = firm.get(person, nothing) | employers[membership.organisation]
+        sitting = nothing if body is None else self._employers(n, body.key)
+        sits = firm if body is not None and is_elected(body.name) else loose
         for each in document.participations:
             if each.organisation is not None:
-                firm.setdefault(each.person, set()).update(self._employers(n, each.organisation))
-            if body is not None and (each.capacity is Capacity.MEMBER or each.role is Role.CHAIR):
-                sits = firm if is_elected(body.name) else loose
-                sits.setdefault(each.person, set()).update(self._employers(n, body.key))
-        people = firm.keys() | loose.keys()
-        return {p: Ties(frozenset(firm.get(p, ())), frozenset(loose.get(p, ()))) for p in people}
+                firm[each.person] = firm.get(each.person, nothing) | employers[each.organisation]
+            if each.capacity is Capacity.MEMBER or each.role is Role.CHAIR:
+                sits[each.person] = sits.get(each.person, nothing) | sitting
+        found = ((p, Ties(firm.get(p, nothing), loose.get(p, nothing))) for p in firm.keys() | loose.keys())
+        return {person: self._distinct.setdefault(ties, ties) for person, ties in found}
 
-    def _employers(self, n: int, key: str) -> set[str]:
+    def _employers(self, n: int, key: str) -> frozenset[str]:
         """An organisation, those that it is a unit of, and what its administration is called."""
-        found: set[str] = set()
+        found = frozenset[str]()
         entity = self.by_key[n].get(key)
         while entity is not None and entity.kind in ACTORS:
             iri = self.entities[self.documents[n].sha256][entity.key]

@@ -114,8 +114,12 @@ class People:
             for one, other in combinations(block, 2):
                 for left in block[one]:
                     found |= {(left, right): m for right in block[other] if (m := self._slip(left, right, tie))}
+        near: dict[int, set[int]] = {}
+        for left, right in found:
+            near.setdefault(left, set()).add(right)
+            near.setdefault(right, set()).add(left)
         for (left, right), match in sorted(found.items(), key=lambda each: (-each[1].score, each[0])):
-            others = {n for pair in found if left in pair or right in pair for n in pair} - {left, right}
+            others = (near[left] | near[right]) - {left, right}
             rivals = [n for n in others if not self._compatible(left, n) or not self._compatible(right, n)]
             if match.score >= 0.9 or not rivals:
                 self.clusters.join(left, right, match)
