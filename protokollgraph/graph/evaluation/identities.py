@@ -8,7 +8,7 @@ without any node is missing as a whole. (Bagga and Baldwin 1998, "Algorithms for
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from protokollgraph.graph.evaluation.facts import Facts
@@ -21,6 +21,8 @@ Locate = Callable[[str, str], str]
 """File name and words to the line or page where they stand."""
 _SHOWN = 4
 """So many other mentions are shown."""
+_WIDEST = 2
+"""Words that are longer than so many times the mention are about more than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,22 @@ def identity_marks(entities: Sequence[Entity], found: Mapping[str, Facts], locat
         if own:
             yield named.mark(mention, locate)
         else:
-            deviation = named.deviation(MISSING, mention, "no node", locate)
+            nearest = _nearest(mention.surface, found[mention.file].mentions)
+            told = f"no node, but “{nearest}” has one" if nearest else "no node"
+            deviation = named.deviation(MISSING, mention, told, locate)
             yield Mark(Relation.IDENTITIES, missing=1, deviation=deviation)
+
+
+def _nearest(surface: str, words: Iterable[str]) -> str:
+    """The words most like the surface that hold it or that it holds: often only the border is another one."""
+    own = folded(surface)
+    held = [each for each in words if _holds(own, each) or (_holds(each, own) and len(each) <= _WIDEST * len(own))]
+    return min(held, key=lambda each: (abs(len(each) - len(own)), each), default="")
+
+
+def _holds(longer: str, shorter: str) -> bool:
+    """True if the shorter words stand in the longer ones, as words."""
+    return f" {shorter} " in f" {longer} "
 
 
 class _Named:

@@ -65,3 +65,21 @@ def test_figures(gold: dict[str, str], nodes: dict[str, str], right: float, wron
 def test_deviations(gold: dict[str, str], nodes: dict[str, str], told: list[tuple[str, str, str]]) -> None:
     found = [mark.deviation for mark in marks(gold, nodes) if mark.deviation]
     assert [(each.what, each.place, each.found) for each in found] == told
+
+
+@pytest.mark.parametrize(
+    ("surface", "words", "told"),
+    [
+        # the graph may have drawn the border elsewhere
+        pytest.param("Frau Anke Quandel", ["anke quandel"], "no node, but “anke quandel” has one", id="narrower"),
+        pytest.param("Quandel", ["anke quandel", "quandel anke"], "no node, but “anke quandel” has one", id="wider"),
+        pytest.param("Quandel", ["frau quandel stellt das projekt vor"], "no node", id="a-whole-sentence"),
+        pytest.param("Rat", ["rathaus", "beirat"], "no node", id="part-of-a-word"),
+    ],
+)
+def test_the_nearest_words_with_a_node(surface: str, words: list[str], told: str) -> None:
+    entity = Entity(type="person", name="A", mentions=(EntityMention(file="a.txt", surface=surface),))
+    found = {"a.txt": Facts({}, mentions={each: frozenset("1") for each in words})}
+    (mark,) = identity_marks([entity], found, lambda file, words: "")
+    assert mark.deviation
+    assert mark.deviation.found == told
