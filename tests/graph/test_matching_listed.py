@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from protokollgraph.graph.matching.listed import asked, lacks, offered
@@ -52,6 +54,11 @@ def test_themes_must_agree(name: str, aliases: tuple[str, ...], expected: bool) 
 )
 def test_what_a_record_asks_for(record: frozenset[str], mention: frozenset[str], expected: bool) -> None:
     assert lacks(record, mention) is expected
+
+
+def test_what_is_linked_already_asks_for_nothing() -> None:
+    record = asked(BODY, None, "quaal", ()) | offered(BODY, None, "Beirat", ())
+    assert not lacks(record, offered(BODY, None, "Seenbeirat", ()))
 
 
 def together(things: Things | People) -> set[frozenset[str]]:
@@ -121,3 +128,73 @@ def test_people_are_linked_by_given_name_and_organisation_only(
     people = People([(0, mention, ties), (1, record, Ties(frozenset({"quaal"})))], lists=lists)
     people.resolve()
     assert (together(people) == {frozenset({"a", "r"})}) is joined
+
+
+def named(key: str, name: str, *aliases: str, kind: EntityKind = ORG) -> Entity:
+    return replace(thing(key, name), kind=kind, aliases=aliases)
+
+
+PROJECT = EntityKind.PROJECT
+BESIDE: dict[str, tuple[list[Entity], list[Entity], set[str]]] = {
+    # documents, one thing each; records of one list; who is together
+    "the abbreviation of another name": (
+        [named("a", "QSW"), named("b", "Queller Sparwerk", "QSW")],
+        [named("r", "Quaaler Seenwerke", "QSW")],
+        {"ab", "r"},
+    ),
+    "the abbreviation of nearly the same name": (
+        [named("a", "QSW"), named("b", "Quaaler Seen-Werke", "QSW")],
+        [named("r", "Quaaler Seenwerke", "QSW")],
+        {"abr"},
+    ),
+    "nearly the name of two": (
+        [named("a", "Verkehrsverein Quaaltal", "VVQ")],
+        [named("r", "Verkehrsverein Quaaltal Nord", "VVQ"), named("s", "Verkehrsverein Quaaltal West", "VVQ")],
+        {"a", "r", "s"},
+    ),
+    "a short form of two things that are told apart": (
+        [named("a", "Stadt Quaal"), named("b", "Gemeinde Quaal")],
+        [named("r", "Quaal")],
+        {"a", "b", "r"},
+    ),
+    "what is short for one thing of documents and one of a list": (
+        [named("a", "Stadt Quaal"), named("b", "Quaal")],
+        [named("r", "Gemeinde Quaal")],
+        {"ab", "r"},
+    ),
+    "a slip of the pen": (
+        [named("a", "Verkehrsgesellschaft Quaal", kind=PROJECT)],
+        [named("r", "Verkehrsgeselschaft Quaal", kind=PROJECT)],
+        {"ar"},
+    ),
+    "a slip of the pen of two": (
+        [named("a", "Verkehrsgesellschaft Quaal", kind=PROJECT)],
+        [
+            named("r", "Verkehrsgeselschaft Quaal", kind=PROJECT),
+            named("s", "Verkehrsgesellschaftt Quaal", kind=PROJECT),
+        ],
+        {"a", "r", "s"},
+    ),
+    "another name in common": (
+        [
+            named("a", "Uferweg", "Rund um den großen See", kind=PROJECT),
+            named("b", "Seerunde", "Rund um den großen See", kind=PROJECT),
+        ],
+        [named("r", "Rundkurs", "Rund um den großen See", kind=PROJECT)],
+        {"abr"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("documents", "records", "expected"), BESIDE.values(), ids=BESIDE)
+def test_what_documents_say_goes_before_what_a_list_knows(
+    documents: list[Entity], records: list[Entity], expected: set[str]
+) -> None:
+    mentioned = [(n, entity, "") for n, entity in enumerate(documents)]
+    things = Things([*mentioned, *((9, record, "") for record in records)], lists=[9])
+    things.resolve()
+    assert together(things) == set(map(frozenset, expected))
+    plain = Things(mentioned)
+    plain.resolve()
+    joined = together(things)
+    assert all(any(one <= other for other in joined) for one in together(plain))

@@ -65,5 +65,3 @@ def slip_blocks(own: Keys) -> Iterator[str]:
             around = f"{' '.join(own.words[:n])} * {' '.join(own.words[n + 1 :])}"
             yield f"{around}|{word[:_ENDS]}-"
             yield f"{around}|-{word[-_ENDS:]}"
-
-

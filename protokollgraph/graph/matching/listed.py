@@ -13,6 +13,9 @@ from protokollgraph.graph.matching.naming import is_abbreviation, keys
 from protokollgraph.graph.matching.words import load
 from protokollgraph.model import EntityKind
 
+PRINTED = "printed somewhere"
+"""The trait of whatever a document speaks of: of a record that is linked already nothing is asked any more."""
+
 _OR = " | "
 _LONG_WORD = 6
 """From how many letters on two words of a theme are one if the one begins with the other, or a letter differs."""
@@ -34,11 +37,12 @@ def asked(kind: EntityKind, number: int | None, scope: str, aliases: tuple[str, 
 
 def offered(kind: EntityKind, number: int | None, name: str, aliases: tuple[str, ...]) -> Traits:
     """The traits of a mention that records may ask for."""
-    if kind is not EntityKind.BODY:
-        return frozenset()
-    if number is None:
-        return frozenset({f"named {keys(kind, name).strong}"})
-    return frozenset(f"theme {theme}" for theme in _themes((name, *aliases)))
+    found = {PRINTED}
+    if kind is EntityKind.BODY and number is None:
+        found.add(f"named {keys(kind, name).strong}")
+    elif kind is EntityKind.BODY:
+        found.update(f"theme {theme}" for theme in _themes((name, *aliases)))
+    return frozenset(found)
 
 
 def lacks(one: Traits, other: Traits) -> bool:
@@ -47,6 +51,8 @@ def lacks(one: Traits, other: Traits) -> bool:
 
 
 def _lacks(one: Traits, other: Traits) -> bool:
+    if PRINTED in one:
+        return False
     subjects = {trait for trait in one if trait.startswith("subject ")}
     themes = {trait for trait in other if trait.startswith("theme ")} if subjects else set()
     if any(not any(_alike(theme, subject) for subject in subjects) for theme in themes):

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
-from itertools import combinations
+from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import combinations, product
 
 from rapidfuzz import fuzz
 
@@ -126,28 +126,38 @@ class Things:
 
     def _same_name(self) -> None:
         for roots in self._by_strong().values():
-            printed = [n for n in roots if n < self.listed]
+            printed, records = self._told_apart(roots)
             self.clusters.join_all(printed, "same name")
-            if len(printed) < len(roots):
-                self._link(printed, [n for n in roots if n >= self.listed])
+            if records:
+                self._link(dict.fromkeys(product(records, roots), Match(1.0, "same name")))
 
-    def _link(self, printed: Iterable[int], records: Iterable[int]) -> None:
-        """Records of a name, list by list: if only one thing can be meant, and only one record of the list means it."""
-        for of_list in self._by_list(records):
-            others = sorted(set(map(self.clusters.root, printed)))
-            possible = [(one, other) for one in of_list for other in others if self.clusters.can_join(one, other)]
+    def _told_apart(self, roots: list[int]) -> tuple[list[int], list[int]]:
+        """Clusters of documents, and those that only authority files have."""
+        if self.listed == len(self.nodes):
+            return roots, []
+        return [n for n in roots if n < self.listed], [n for n in roots if n >= self.listed]
+
+    def _link(self, near: Mapping[tuple[int, int], Match]) -> None:
+        """Link records, list by list: if only one thing can be meant, and only one record of the list means it.
+
+        ``near`` has pairs of a record and something else that are alike: of documents, or a record of another list.
+        """
+        for of_list in self._by_list(near):
+            roots = {(one, self.clusters.root(other)): near[one, other] for one, other in of_list}
+            possible = {pair: match for pair, match in roots.items() if self.clusters.can_join(*pair)}
             once = [Counter(pair[side] for pair in possible) for side in (0, 1)]
-            for one, other in possible:
+            for (one, other), match in sorted(possible.items(), key=lambda each: each[0]):
                 if once[0][one] == once[1][other] == 1:
-                    self.clusters.join(one, other, "same name")
-            printed = [*others, *of_list]
+                    self.clusters.join(one, other, match)
 
-    def _by_list(self, records: Iterable[int]) -> Iterator[list[int]]:
-        """Nodes of authority files, those of each file together."""
-        found: dict[int, list[int]] = {}
-        for n in records:
-            found.setdefault(self.nodes[n].entities[0][0], []).append(n)
-        return (of_list for _, of_list in sorted(found.items()))
+    def _by_list(self, near: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+        """Pairs that begin with records of one list, and end with no record of a later one."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for record, other in near:
+            own, others = (self.nodes[n].entities[0][0] for n in (record, other))
+            if other < self.listed or others < own:
+                found.setdefault(own, []).append((record, other))
+        return (pairs for _, pairs in sorted(found.items()))
 
     def _records_of_one_name(self) -> set[int]:
         """Records with the name of another one of their list: the name does not tell which of them is meant."""
@@ -168,24 +178,36 @@ class Things:
         for key, owners in sorted(self._by_alias().items()):
             for short in strong.get(key, ()):
                 self._settle(short, owners, key, f"{self._name(short)} is given as another name")
-            if len(owners) == 2 and len(key) >= _LONG_ALIAS and self._kind(owners[0]) is EntityKind.PROJECT:
-                self.clusters.join(owners[0], owners[1], "both have the same other name")
+            for same in (self._told_apart(owners)[0], owners):
+                if len(same) == 2 and len(key) >= _LONG_ALIAS and self._kind(same[0]) is EntityKind.PROJECT:
+                    self.clusters.join(same[0], same[1], "both have the same other name")
 
     def _similar(self) -> None:
         """The same abbreviation, and names that are nearly the same or one of them longer."""
         for key, owners in sorted(self._by_alias().items()):
-            if len(owners) > 1 and len(owners) <= _CROWD and self._is_short(owners[0], key):
-                for one, other in combinations(owners, 2):
+            printed, records = self._told_apart(owners)
+            if len(owners) > 1 and len(printed) <= _CROWD and self._is_short(owners[0], key):
+                for one, other in combinations(printed, 2):
                     match = similar(self.keys[one], self.keys[other])
                     if match is not None:
                         self.clusters.join(one, other, match)
+                pairs = ((pair, similar(self.keys[pair[0]], self.keys[pair[1]])) for pair in product(records, printed))
+                self._link({pair: match for pair, match in pairs if match is not None})
 
     def _typos(self) -> None:
+        near: dict[tuple[int, int], Match] = {}
         for block in self._blocks():
-            for one, other in combinations(block, 2):
-                match = slip_of_the_pen(self.keys[one].words, self.keys[other].words)
+            printed, records = self._told_apart(block)
+            for one, other in combinations(printed, 2):
+                match = self._slip(one, other)
                 if match is not None:
                     self.clusters.join(one, other, match)
+            pairs = ((pair, self._slip(*pair)) for pair in product(records, printed))
+            near |= {pair: match for pair, match in pairs if match is not None}
+        self._link(near)
+
+    def _slip(self, one: int, other: int) -> Match | None:
+        return slip_of_the_pen(self.keys[one].words, self.keys[other].words)
 
     def _blocks(self) -> Iterator[list[int]]:
         """Projects whose names are the same but for one end of a long word, one of each key."""
@@ -227,8 +249,11 @@ class Things:
         root = self.clusters.root(short)
         if root in self._twins:
             return
-        roots = {self.clusters.root(n) for n in candidates} - {root}
-        possible = sorted(n for n in roots if self.clusters.can_join(root, n))
+        roots = {self.clusters.root(n) for n in candidates}
+        possible = sorted(n for n in roots - {root} if self.clusters.can_join(root, n))
+        printed, _ = self._told_apart(possible)
+        if printed or root in roots or root >= self.listed:
+            possible = printed  # what documents say goes before what a list knows
         if len(possible) == 1:
             self.clusters.join(root, possible[0], Match(0.9, reason))
         elif possible:
