@@ -15,7 +15,6 @@ from protokollgraph.extract.style import Selection
 from protokollgraph.graph import program, writing
 from protokollgraph.graph.build_report import BuildReport, failures, findings
 from protokollgraph.graph.documents import DocumentState, Entry
-from protokollgraph.graph.identity import register as registers
 from protokollgraph.graph.identity.known import Known
 from protokollgraph.graph.identity.register import FILE_NAME
 from protokollgraph.graph.intake import Intake
@@ -163,16 +162,18 @@ def _bring_in(
         "base": iris.base,
         "styles": styles.digest(),
         "judgements": known.digest,
-        "register": known.register.digest,
+        "register": known.digest_of_register(),
     }
     with GraphStore.open(folder) as graph, DocumentState.open(folder) as state:
         if not kept and len(state):
             writing.start_anew(state)
         as_before = all(state.setting(name) == value for name, value in given.items())
+        if not as_before:
+            _ = known.register  # a damaged one is told before anything is written
         if intake.begins() or leaving or not as_before or writing.is_unfinished(graph, state):
             intake.into(state)
-            found = writing.write(graph, state, iris, known, leaving)
-            for name, value in (given | {"register": registers.read(known.path).digest}).items():
+            found = writing.write(graph, state, iris, known, leaving, as_before=as_before)
+            for name, value in (given | {"register": known.digest_of_register()}).items():
                 state.note(name, value)
             graph.publish_snapshot()
         return _Done(tuple(found), len(graph))

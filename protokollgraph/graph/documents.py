@@ -34,7 +34,23 @@ CREATE TABLE claim (
 CREATE INDEX claim_by_document ON claim (document);
 CREATE INDEX claim_by_group ON claim (grp);
 CREATE TABLE derived (grp TEXT PRIMARY KEY, lines TEXT NOT NULL, findings BLOB NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE entity (iri TEXT PRIMARY KEY, lines TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE entity (
+    iri TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, lines TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE form (number INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, data BLOB NOT NULL) STRICT;
+CREATE TABLE token (token INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (token, form)) STRICT, WITHOUT ROWID;
+CREATE TABLE member (
+    document TEXT NOT NULL, key TEXT NOT NULL, form INTEGER NOT NULL, anchor TEXT NOT NULL, iri TEXT NOT NULL,
+    mentions INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (document, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX member_by_form ON member (form);
+CREATE INDEX member_by_iri ON member (iri, form);
+CREATE TABLE held (
+    sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, file TEXT NOT NULL, day TEXT NOT NULL, anchored TEXT NOT NULL,
+    acts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE near (key TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (key, sha256)) STRICT, WITHOUT ROWID;
+CREATE TABLE handed (iri TEXT PRIMARY KEY, place INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 """
 _ENTRY = "name, path, sha256, graph_iri, quads_sha256, settled"
 _KEPT = f"{_ENTRY}, entities, text, extraction"

@@ -14,6 +14,7 @@ import msgspec
 
 from protokollgraph.graph.derived import Claim, Derived, derive
 from protokollgraph.graph.documents import DocumentState
+from protokollgraph.graph.resolution import Resource
 from protokollgraph.graph.store import GraphStore
 from protokollgraph.model import Finding
 from protokollgraph.ontology.iris import Iris
@@ -94,7 +95,9 @@ class Folds:
         rows = self._state.rows("SELECT findings FROM derived WHERE findings <> ?", b"[]")
         return sorted((each for row in rows for each in decoder.decode(row[0])), key=_place)
 
-    def registered(self, lines: Mapping[str, tuple[str, ...]], *, complete: bool = True) -> Patch:
+    def registered(
+        self, lines: Mapping[str, tuple[str, ...]], resources: Mapping[str, Resource], *, complete: bool = True
+    ) -> Patch:
         """What the register graph says of entities (IRI to lines); if ``complete`` there are no others."""
         query = "SELECT iri, lines FROM entity"
         rows = self._state.rows(query) if complete else self._state.rows_for(f"{query} WHERE iri IN ({{}})", lines)
@@ -102,7 +105,8 @@ class Folds:
         changed = {iri: each for iri, each in lines.items() if before.get(iri) != "".join(each)}
         gone = [iri for iri in before if iri not in lines]
         self._state.write_many(
-            "INSERT OR REPLACE INTO entity VALUES (?, ?)", [(iri, "".join(each)) for iri, each in changed.items()]
+            "INSERT OR REPLACE INTO entity VALUES (?, ?, ?, ?)",
+            [(iri, *_described(resources.get(iri)), "".join(each)) for iri, each in changed.items()],
         )
         self._state.write_many("DELETE FROM entity WHERE iri = ?", [(iri,) for iri in gone])
         return _patch((_split(before.get(iri, "")) for iri in (*changed, *gone)), changed.values())
@@ -120,6 +124,10 @@ class Folds:
     def _lines(self, groups: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
         for group, lines in self._state.rows_for("SELECT grp, lines FROM derived WHERE grp IN ({})", groups):
             yield str(group), _split(str(lines))
+
+
+def _described(resource: Resource | None) -> tuple[str, str]:
+    return ("", "") if resource is None else (str(resource.kind), resource.name)
 
 
 def _split(lines: str) -> list[str]:

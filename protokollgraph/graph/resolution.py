@@ -163,6 +163,8 @@ class Resolution:
     """IRIs that were handed out and are no longer anybody's own, to the IRI of whom they mean now."""
     handed_out: tuple[HandedOut, ...] = field(default=(), compare=False)
     """What the register has to keep, in the order of the documents."""
+    owned: frozenset[str] = field(default=frozenset(), compare=False)
+    """The relative IRIs that somebody has in its own right; others of the register are taken for one with these."""
     misfits: tuple[Misfit, ...] = ()
     """Judgements that nothing fits, in the order of their lines."""
     hidden: frozenset[str] = frozenset()

@@ -44,7 +44,7 @@ from protokollgraph.graph.matching.people import People
 from protokollgraph.graph.matching.sittings import Sittings
 from protokollgraph.graph.matching.things import Things
 from protokollgraph.graph.matching.unsettled import Unsettled
-from protokollgraph.graph.resolution import DocumentEntities, Question, Resolution, Resource, sitting_key
+from protokollgraph.graph.resolution import DocumentEntities, HandedOut, Question, Resolution, Resource, sitting_key
 from protokollgraph.model import EntityKind, PersonName
 from protokollgraph.ontology.iris import Iris
 
@@ -70,28 +70,49 @@ def resolve(
     found, register, judgements = list(documents), register or Register(), judgements or Judgements()
     with no_collection():
         if all(iri in register for _, spoken_of in judgements.uses() for iri in spoken_of):
-            return _Resolver(found, iris, register, judgements).resolve()
-        first = _Resolver(found, iris, register, Judgements()).resolve().handed_out
-        last = _Resolver(found, iris, register.extended(first), judgements).resolve()
+            return _resolver(found, iris, register, judgements).resolve()
+        first = _resolver(found, iris, register, Judgements()).resolve().handed_out
+        last = _resolver(found, iris, register.extended(first), judgements).resolve()
         return replace(last, handed_out=first + last.handed_out)
 
 
-class _Resolver:
+def _resolver(
+    documents: Iterable[DocumentEntities], iris: Iris, register: Register, judgements: Judgements
+) -> Resolver:
+    unique = {d.sha256: d for d in sorted(documents, key=lambda d: (d.sha256, d.name), reverse=True)}
+    links = linked(sorted(unique.values(), key=in_order))
+    claims = Claims(links.documents, register, iris.base)
+    return Resolver(Corpus(links.documents), claims, iris, judgements, links.same)
+
+
+def in_order_of_asking(question: Question) -> tuple[str, tuple[str, ...], str]:
+    """The order of questions: by their words."""
+    return question.text, question.iris, question.focus
+
+
+def in_order(document: DocumentEntities) -> tuple[date, str, str]:
+    """The order of documents, which does not depend on who came first: day, name, digest."""
+    return document.day or date.min, document.name, document.sha256
+
+
+class Resolver:
     """One run: the documents in an order of their own, and what is found about them."""
 
     def __init__(
-        self, documents: Sequence[DocumentEntities], iris: Iris, register: Register, judgements: Judgements
+        self,
+        corpus: Corpus,
+        claims: Claims,
+        iris: Iris,
+        judgements: Judgements,
+        same: Sequence[tuple[str, str, str]] = (),
     ) -> None:
-        unique = {d.sha256: d for d in sorted(documents, key=lambda d: (d.sha256, d.name), reverse=True)}
-        links = linked(sorted(unique.values(), key=lambda d: (d.day or date.min, d.name, d.sha256)))
-        self._documents, self._same = links.documents, links.same
-        self._corpus = Corpus(self._documents)
+        self._documents, self._same = corpus.documents, same
+        self._corpus = corpus
         self._iris = iris
-        self._claims = Claims(self._documents, register, iris.base)
-        self._judgements = judgements
-        self._constraints = Constraints(judgements, self._claims, self._documents)
+        self._claims = claims
+        self._constraints = Constraints(judgements, claims, corpus.documents)
         self._judged = self._constraints.judged if judgements else unjudged
-        self._entities = self._corpus.entities
+        self._entities = corpus.entities
         self._resources: list[Resource] = []
         self._questions: set[Question] = set()
         self._owned: set[str] = set()
@@ -112,23 +133,45 @@ class _Resolver:
         resources = tuple(sorted(self._resources, key=lambda resource: resource.iri))
         return Resolution(
             resources,
-            tuple(sorted(self._questions, key=lambda each: (each.text, each.iris, each.focus))),
+            tuple(sorted(self._questions, key=in_order_of_asking)),
             self._entities,
             sittings.meetings,
             sittings.protocols,
             sittings.addresses,
             {resource.iri: resource for resource in resources},
             replaced=self._replaced | sittings.replaced(),
-            handed_out=self._claims.handed_out(self._entities, sittings.anchored(), self._owned),
+            handed_out=self.handed_out(sittings),
+            owned=frozenset(self._owned),
             misfits=self._constraints.misfits(),
             hidden=frozenset(self._hidden),
             acts=numbered(
                 (sittings.meetings[key], key, acts)
-                for document in sorted(self._documents, key=lambda each: each.record)
+                for document in sittings.by_seniority()
                 for n, acts in enumerate((document.acts, *document.further_acts))
                 for key in (sitting_key(document.sha256, n),)
             ),
         )
+
+    def handed_out(self, sittings: Sittings) -> tuple[HandedOut, ...]:
+        """What the register has to keep."""
+        _, claims = self.sittings()
+        return claims.handed_out(self._entities, sittings.anchored(), self._owned)
+
+    def resource(self, iri: str, members: Sequence[Member], before: Iterable[str]) -> Resource:
+        """An entity that was resolved before, with more members; ``before`` are relative IRIs that mean it."""
+        cluster = Cluster(_kind(members), members)
+        person = canonical_person(cluster) if cluster.kind is EntityKind.PERSON else None
+        name = person.full if person else canonical_name(cluster, self._day)
+        said = self._constraints.said(sorted({iri.removeprefix(self._iris.base), *before}))
+        self._hidden |= {iri} if said.hidden else set()
+        return _resource(iri, cluster, name, person, said)
+
+    def _day(self, n: int) -> date | None:
+        return self._documents[n].day
+
+    def sittings(self) -> tuple[Sequence[DocumentEntities], Claims]:
+        """The documents whose sittings are told apart, and what they had."""
+        return self._documents, self._claims
 
     def _settle_things(self, things: Things) -> None:
         found = {
@@ -150,8 +193,9 @@ class _Resolver:
 
     def _settle_sittings(self) -> Sittings:
         """Papers, topics and earlier protocols, which belong to a sitting."""
-        sittings = Sittings(self._documents, self._entities, self._iris, self._claims)
-        for n, document in enumerate(self._documents):
+        documents, claims = self.sittings()
+        sittings = Sittings(documents, self._entities, self._iris, claims)
+        for n, document in enumerate(documents):
             for entity in document.entities:
                 if entity.kind in _OF_A_SITTING:
                     self._entities[document.sha256][entity.key] = sittings.iri(n, entity)
@@ -162,10 +206,9 @@ class _Resolver:
 
     def _name(self, found: dict[int, Cluster]) -> dict[int, str]:
         """Hand out IRIs to clusters of one family; the numbers of the clusters with them."""
-        days = [document.day for document in self._documents]
         people = {root: canonical_person(each) for root, each in found.items() if each.kind is EntityKind.PERSON}
         names = {
-            root: people[root].full if root in people else canonical_name(cluster, days.__getitem__)
+            root: people[root].full if root in people else canonical_name(cluster, self._day)
             for root, cluster in found.items()
         }
         kept = keep(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import queue
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count, takewhile
 
@@ -13,15 +13,19 @@ from protokollgraph.graph import codec
 from protokollgraph.graph.across import across, misfits
 from protokollgraph.graph.derived import claims
 from protokollgraph.graph.documents import DocumentState, KeptDocument
-from protokollgraph.graph.folds import Folds
+from protokollgraph.graph.folds import Folds, Patch
+from protokollgraph.graph.identity.addition import TooMuchChanges, add
+from protokollgraph.graph.identity.holdings import Holdings
 from protokollgraph.graph.identity.known import Known
+from protokollgraph.graph.identity.register import Register
+from protokollgraph.graph.matching.corpus import Corpus
 from protokollgraph.graph.program import installed_version
 from protokollgraph.graph.register import register_lines
 from protokollgraph.graph.resolution import DocumentEntities, Resolution, sitting_key
-from protokollgraph.graph.resolver import resolve
+from protokollgraph.graph.resolver import in_order_of_asking, resolve
 from protokollgraph.graph.store import GraphStore
 from protokollgraph.graph.triples import protocol_graph_iri, protocol_quads
-from protokollgraph.model import Finding
+from protokollgraph.model import EntityKind, Finding
 from protokollgraph.ontology.iris import Iris
 
 _BATCH = 200
@@ -38,40 +42,130 @@ _UNFINISHED = "unfinished"
 
 
 def write(
-    graph: GraphStore, state: DocumentState, iris: Iris, known: Known, leaving: Iterable[str] = ()
+    graph: GraphStore,
+    state: DocumentState,
+    iris: Iris,
+    known: Known,
+    leaving: Sequence[str] = (),
+    *,
+    as_before: bool = False,
 ) -> list[tuple[str, Finding]]:
     """Resolve everybody, write the graphs that are not yet as they should be, drop those that nobody has any more.
 
-    Documents that are ``leaving`` are forgotten. What follows from several documents is written as well; its findings
-    are returned as path and finding.
+    Documents that are ``leaving`` are forgotten; ``as_before`` if nothing but documents can have changed since the last
+    time. What follows from several documents is written as well; its findings are returned as path and finding.
     """
     fresh = is_unfinished(graph, state)
     state.note(_UNFINISHED, "1")
     with state.together():
-        folds = Folds(state, iris)
-        if fresh:
-            folds.clear()
+        step = _Step(graph, state, iris, known, fresh=fresh)
         state.remove(leaving)
-        folds.drop_missing()
-        resolution = resolve(_entities(state), iris, register=known.register, judgements=known.judgements)
-        known.keep(resolution.handed_out)
-        _write_documents(graph, state, resolution, iris, folds, fresh=fresh)
-        patches = {
-            iris.register_graph: folds.registered(register_lines(resolution, iris)),
-            iris.derived_graph: folds.derived(across(resolution, iris)),
-        }
-        for name, patch in patches.items():
-            if fresh:
-                graph.remove(name)
-            patch.apply(graph, name)
-        wanted = set(resolution.protocols.values()) | patches.keys()
-        for name in graph.graph_iris():
-            if name not in wanted:
-                graph.remove(name)
-        graph.flush()
-        state.note_questions(resolution.questions)
+        resolution = step.addition() if as_before and not fresh and not leaving else None
+        if resolution is None:
+            resolution = step.everybody()
         state.forget(_UNFINISHED)
-    return [*misfits(resolution, known), *folds.findings()]
+    return [*misfits(resolution, known), *step.folds.findings()]
+
+
+class _Step:
+    """One writing: the graphs, the state, and what was known."""
+
+    def __init__(self, graph: GraphStore, state: DocumentState, iris: Iris, known: Known, *, fresh: bool) -> None:
+        self.graph, self.state, self.iris, self.known, self.fresh = graph, state, iris, known, fresh
+        self.folds = Folds(state, iris)
+        self.holdings = Holdings(state)
+        if fresh:
+            self.folds.clear()
+            self.holdings.clear()
+
+    def everybody(self) -> Resolution:
+        """Resolve all documents and write whatever is not as it should be."""
+        state, iris, known = self.state, self.iris, self.known
+        self.folds.drop_missing()
+        self.holdings.drop_missing()
+        documents = [codec.decode_entities(data) for _, data in state.entities()]
+        resolution = resolve(documents, iris, register=known.register, judgements=known.judgements)
+        known.keep(resolution.handed_out)
+        settled = {
+            entry.name: digest
+            for entry in state.entries()
+            if (digest := _settled(resolution, entry.sha256)) != entry.settled or self.fresh
+        }
+        self._write_documents(settled, resolution)
+        self._hold(documents, settled, resolution, known.register.extended(resolution.handed_out))
+        patches = {
+            iris.register_graph: self.folds.registered(register_lines(resolution, iris), resolution.by_iri),
+            iris.derived_graph: self.folds.derived(across(resolution, iris)),
+        }
+        self._patch(patches)
+        wanted = set(resolution.protocols.values()) | patches.keys()
+        for name in self.graph.graph_iris():
+            if name not in wanted:
+                self.graph.remove(name)
+        self.graph.flush()
+        state.note_questions(resolution.questions)
+        return resolution
+
+    def addition(self) -> Resolution | None:
+        """Resolve and write the documents that are new; None if more has to change than these."""
+        state, iris = self.state, self.iris
+        new = [entry for entry in state.entries() if not entry.settled]
+        if len(state) != self.holdings.count() + len(new):
+            return None
+        kept = [state.get(entry.name) for entry in new]
+        documents = [codec.decode_entities(each.entities) for each in kept if each is not None]
+        try:
+            resolution = add(state, documents, iris, self.known.judgements)
+        except TooMuchChanges:
+            return None
+        self.known.keep(resolution.handed_out)
+        settled = {entry.name: _settled(resolution, entry.sha256) for entry in new}
+        self._write_documents(settled, resolution)
+        self._hold(documents, settled, resolution, Register().extended(resolution.handed_out))
+        lines = {iri: each for iri, each in register_lines(resolution, iris).items() if iri in resolution.by_iri}
+        self._patch(
+            {
+                iris.register_graph: self.folds.registered(lines, resolution.by_iri, complete=False),
+                iris.derived_graph: self.folds.derived(across(resolution, iris), complete=False),
+            }
+        )
+        self.graph.flush()
+        about = resolution.by_iri.keys()
+        open_still = [each for each in state.questions() if about.isdisjoint(each.iris)]
+        state.note_questions(sorted((*open_still, *resolution.questions), key=in_order_of_asking))
+        return resolution
+
+    def _hold(
+        self,
+        documents: Sequence[DocumentEntities],
+        settled: Mapping[str, str],
+        resolution: Resolution,
+        register: Register,
+    ) -> None:
+        """Note what was resolved of the documents that were written."""
+        corpus = Corpus(documents)
+        corpus.entities.update({sha256: dict(each) for sha256, each in resolution.entities.items()})
+        names = {entry.sha256: entry.name for entry in self.state.entries() if entry.name in settled}
+        self.holdings.hold(corpus, resolution, register, names, self.iris.base)
+        self.holdings.hand_out(iri for each in resolution.handed_out for _, iri in each.iris)
+        if self.fresh:
+            self.holdings.hand_out(iri for iri, _ in sorted(register.order(), key=lambda each: each[1]))
+
+    def _patch(self, patches: Mapping[str, Patch]) -> None:
+        for name, patch in patches.items():
+            if self.fresh:
+                self.graph.remove(name)
+            patch.apply(self.graph, name)
+
+    def _write_documents(self, settled: Mapping[str, str], resolution: Resolution) -> None:
+        """The graphs of these documents, names to digests of what resolution says of them."""
+        marks: list[_Mark] = []
+        graphs = _graphs(self.state, settled, resolution, self.iris, self.folds)
+        if self.graph.is_empty():
+            load_meanwhile(self.graph, _marked(graphs, settled, marks))
+        else:
+            _replace(self.graph, graphs, settled, marks, fresh=self.fresh)
+        self.state.mark(marks)
 
 
 def start_anew(state: DocumentState) -> None:
@@ -85,33 +179,14 @@ def is_unfinished(graph: GraphStore, state: DocumentState) -> bool:
     return graph.is_empty() or state.setting(_UNFINISHED) is not None
 
 
-def _entities(state: DocumentState) -> Iterator[DocumentEntities]:
-    return (codec.decode_entities(data) for _, data in state.entities())
-
-
-def _write_documents(
-    graph: GraphStore, state: DocumentState, resolution: Resolution, iris: Iris, folds: Folds, *, fresh: bool
-) -> None:
-    """The graphs of the documents about which resolution says something else than when they were written."""
-    settled = {
-        entry.name: digest
-        for entry in state.entries()
-        if (digest := _settled(resolution, entry.sha256)) != entry.settled or fresh
-    }
-    marks: list[_Mark] = []
-    graphs = _graphs(state, settled, resolution, iris, folds)
-    if graph.is_empty():
-        load_meanwhile(graph, _marked(graphs, settled, marks))
-    else:
-        _replace(graph, graphs, settled, marks, fresh=fresh)
-    state.mark(marks)
-
-
 def _settled(resolution: Resolution, sha256: str) -> str:
     """A digest of what resolution says of one document: with the same one its graph is the same."""
     said: list[object] = [resolution.protocols[sha256]]
     for key, iri in sorted(resolution.entities[sha256].items()):
-        said.append((key, iri, resolution.by_iri[iri].kind if iri in resolution.by_iri else ""))
+        resource = resolution.by_iri.get(iri)
+        kind = None if resource is None else resource.kind
+        # the name of a body stands in the labels of its meetings
+        said.append((key, iri, kind, resource.name if resource is not None and kind is EntityKind.BODY else ""))
     for key in takewhile(resolution.acts.__contains__, (sitting_key(sha256, n) for n in count())):
         said.append((resolution.meetings[key], resolution.acts[key]))
     return hashlib.sha256(repr(said).encode()).hexdigest()

@@ -33,6 +33,10 @@ class Claims:
         """The IRIs that an entity of the n-th document has had, the one in force last; empty for a newcomer."""
         return self._before[n].get(key, ())
 
+    def place(self, n: int) -> int | None:
+        """The place of the n-th document in the order in which documents got their IRIs; None for a newcomer."""
+        return self.register.place(self._documents[n].sha256)
+
     def sitting(self, n: int, anchor: str) -> str | None:
         """The full IRI that the protocol or a meeting of the n-th document has had."""
         before = self._known[n].get(anchor)

@@ -100,10 +100,10 @@ class Constraints:
         for iri, root in (*((iri, root) for root, iri in owned.items()), *retired.items()):
             if iri in spoken_of:
                 of_cluster.setdefault(root, []).append(iri)
-        return {root: self._said(iris) for root, iris in of_cluster.items()}
+        return {root: self.said(iris) for root, iris in of_cluster.items()}
 
-    def _said(self, iris: Sequence[str]) -> Said:
-        """Of several names the one that was given last counts."""
+    def said(self, iris: Sequence[str]) -> Said:
+        """What was said of the relative IRIs of one entity; of several names the one that was given last counts."""
         judgements = self._judgements
         named = [origin for iri in iris if (origin := judgements.origin(Kind.RENAME, iri)) is not None]
         return Said(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -13,27 +14,36 @@ from protokollgraph.graph.judgements.settled import Judgements
 from protokollgraph.graph.resolution import HandedOut
 
 
-@dataclass(frozen=True, slots=True)
 class Known:
     """Beside documents and configuration, what a graph is made of."""
 
-    path: Path
-    """The file of the register, to which lines are added."""
-    register: Register
-    judgements: Judgements
-    journal: Path | None = None
-    """The file of the judgements; None if there is none."""
+    def __init__(self, path: Path, judgements: Judgements | None = None, journal: Path | None = None) -> None:
+        self.path = path
+        """The file of the register, to which lines are added."""
+        self.judgements = judgements or Judgements()
+        self.journal = journal
+        """The file of the judgements; None if there is none."""
 
     @classmethod
     def read(cls, register: Path, judgements: Path | None, base: str) -> Self:
         """From the files. RegisterError or JudgementError if one of them cannot be used."""
-        judged = Judgements() if judgements is None else journal.read(judgements, base)
-        return cls(register, registers.read(register), judged, judgements)
+        known = cls(register, None if judgements is None else journal.read(judgements, base), judgements)
+        known.digest_of_register()
+        return known
+
+    @cached_property
+    def register(self) -> Register:
+        """What was handed out; read when it is needed, for it is long. RegisterError if it cannot be used."""
+        return registers.read(self.path)
 
     @property
     def digest(self) -> str:
         """Of the judgements: with others everybody is resolved again."""
         return self.judgements.digest if self.judgements else ""
+
+    def digest_of_register(self) -> str:
+        """SHA-256 of the file as it is now; RegisterError if it cannot be read."""
+        return hashlib.sha256(registers.content(self.path)).hexdigest()
 
     def keep(self, handed_out: tuple[HandedOut, ...]) -> None:
         """Add to the register, before anything is written that uses it."""

@@ -11,11 +11,10 @@ the same document is the last word; the earlier one stays as history, so that an
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -83,8 +82,10 @@ class Register:
         self._history: dict[str, dict[str, tuple[str, ...]]] = {}
         self._named: dict[str, set[str]] = {}
         self._order: dict[str, int] = {}
+        self._places: dict[str, int] = {}
         numbers = count()
         for line in self._lines:
+            self._places.setdefault(line.document, len(self._places))
             of_document = self._history.setdefault(line.document, {})
             self._named.setdefault(line.file, set()).add(line.document)
             for anchor, iri in line.iris.items():
@@ -99,11 +100,13 @@ class Register:
     def __len__(self) -> int:
         return len(self._order)
 
-    @property
-    def digest(self) -> str:
-        """SHA-256 of all lines."""
-        text = "\n".join(json.dumps([each.document, each.file, each.iris], ensure_ascii=False) for each in self._lines)
-        return hashlib.sha256(text.encode()).hexdigest()
+    def place(self, sha256: str) -> int | None:
+        """The place of a document in the order in which they came; None if none of its names has an IRI."""
+        return self._places.get(sha256[:DIGITS])
+
+    def order(self) -> Iterator[tuple[str, int]]:
+        """Every relative IRI with its :meth:`seniority`."""
+        return iter(self._order.items())
 
     def seniority(self, iri: str) -> int:
         """The place of a relative IRI in the order in which they were handed out; KeyError if it was not."""
@@ -132,13 +135,21 @@ def line_of(handed_out: HandedOut) -> Line:
     return Line(handed_out.sha256[:DIGITS], handed_out.file, dict(handed_out.iris))
 
 
+def content(path: Path) -> bytes:
+    """The bytes of a register; none if there is no file. RegisterError if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise RegisterError(f"{path} cannot be read: {error.strerror}.", "Restore the file from a copy.") from error
+
+
 def read(path: Path) -> Register:
     """The register in a file; an empty one if there is none. RegisterError, with the line, if it cannot be used."""
     try:
-        text = path.read_text("utf-8")
-    except FileNotFoundError:
-        return Register()
-    except (OSError, UnicodeDecodeError) as error:
+        text = content(path).decode()
+    except UnicodeDecodeError as error:
         raise RegisterError(f"{path} cannot be read: {error}", "Restore the file from a copy.") from error
     return Register(_line(path, n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip())
 

@@ -46,11 +46,10 @@ def canonical_name(cluster: Cluster, day_of: Callable[[int], date | None]) -> st
     A numbered Werkstatt has the name that its number gives; organisations and bodies have their fullest name, with
     legal form and in both languages; a project has the name of its latest document; anything else the most usual one.
     """
-    first = cluster.members[0][1]
     names = Counter([entity.name for _, entity in cluster.members])
     match cluster.kind:
-        case EntityKind.BODY if first.number is not None and fold(first.name).startswith("werkstatt"):
-            return f"Werkstatt {first.number}"
+        case EntityKind.BODY if (werkstatt := _werkstatt(cluster)) is not None:
+            return werkstatt
         case EntityKind.PROJECT:
             latest = max(((day_of(n) or date.min, e.name) for n, e in cluster.members), key=lambda each: each[0])[0]
             names = Counter(e.name for n, e in cluster.members if (day_of(n) or date.min) == latest)
@@ -59,6 +58,12 @@ def canonical_name(cluster: Cluster, day_of: Callable[[int], date | None]) -> st
             return max(names, key=lambda name: (*_completeness(name), names[name], _accents(name), name))
         case _:
             return max(names, key=lambda name: (names[name], len(name), name))
+
+
+def _werkstatt(cluster: Cluster) -> str | None:
+    """The name of a numbered Werkstatt."""
+    numbers = {e.number for _, e in cluster.members if e.number is not None and fold(e.name).startswith("werkstatt")}
+    return f"Werkstatt {min(numbers)}" if numbers else None
 
 
 def canonical_person(cluster: Cluster) -> PersonName:
@@ -95,7 +100,7 @@ def base_slug(cluster: Cluster, canonical: str) -> str:
     """
     if cluster.kind is EntityKind.PERSON:
         return slug(canonical)
-    if cluster.kind is EntityKind.BODY and canonical == f"Werkstatt {cluster.members[0][1].number}":
+    if cluster.kind is EntityKind.BODY and canonical == _werkstatt(cluster):
         return slug(canonical)
     own = keys(cluster.kind, canonical).strong
     printed = {form for _, e in cluster.members for form in (e.name, *(e.aliases if e.identifiers else ()))}

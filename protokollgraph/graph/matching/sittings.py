@@ -65,6 +65,12 @@ class Sittings:
         self._found.setdefault(iri, []).append(entity)
         return iri
 
+    def by_seniority(self) -> list[DocumentEntities]:
+        """Minutes before records, and who came first before newcomers, so that acts keep their numbers."""
+        places = [self._claims.place(n) for n in range(len(self._documents))]
+        order = sorted(range(len(places)), key=lambda n: (self._documents[n].record, places[n] is None, places[n] or 0))
+        return [self._documents[n] for n in order]
+
     def anchored(self) -> list[dict[str, str]]:
         """What the register keeps of each document: the IRIs of its protocol and its meetings."""
         return [

@@ -60,8 +60,8 @@ class Things:
         """
         profiles = ((n, e, (e.kind, e.name, e.aliases, e.number, scope, e.identifiers)) for n, e, scope in mentioned)
         self.nodes: list[Node[Profile]] = nodes(profiles, judged)
-        self.keys = [self._keys(node.profile) for node in self.nodes]
-        self.aliases = [self._aliases(node.profile) for node in self.nodes]
+        self.keys = [keys_of(node.profile) for node in self.nodes]
+        self.aliases = [aliases_of(node.profile) for node in self.nodes]
         is_listed = [node.entities[0][0] in lists for node in self.nodes]
         self.listed = is_listed.index(True) if True in is_listed else len(self.nodes)
         """The first node of an authority file; so a cluster whose root comes before is one of documents."""
@@ -84,25 +84,6 @@ class Things:
                 rung()
             if len(self.clusters.roots()) == before:
                 return
-
-    @staticmethod
-    def _keys(profile: Profile) -> Keys:
-        kind, name, _, number, scope, _ = profile
-        if kind is EntityKind.BODY and number is not None and fold(name).startswith("werkstatt"):
-            return Keys(f"werkstatt {number}")
-        found = keys(kind, name)
-        if found.generic and kind is not EntityKind.PROGRAMME:
-            return Keys(f"{found.strong} of {scope}", words=found.words, generic=True)
-        return found
-
-    @staticmethod
-    def _aliases(profile: Profile) -> dict[str, str]:
-        """Key of each other name, with the name as printed."""
-        kind, name, aliases, *_ = profile
-        inner = short_form_in(name)
-        found = {keys(kind, each).strong: each for each in (*aliases, *([inner] if inner else []))}
-        own = keys(kind, name).strong
-        return {k: each for k, each in found.items() if k and k != own and not keys(kind, each).generic}
 
     def _by_strong(self) -> dict[str, list[int]]:
         """Strong key to clusters."""
@@ -267,6 +248,26 @@ class Things:
 
     def _kind(self, n: int) -> EntityKind:
         return self.nodes[n].profile[0]
+
+
+def keys_of(profile: Profile) -> Keys:
+    """What a thing is compared by: a Werkstatt by its number, a name that is too general by its scope as well."""
+    kind, name, _, number, scope, _ = profile
+    if kind is EntityKind.BODY and number is not None and fold(name).startswith("werkstatt"):
+        return Keys(f"werkstatt {number}")
+    found = keys(kind, name)
+    if found.generic and kind is not EntityKind.PROGRAMME:
+        return Keys(f"{found.strong} of {scope}", words=found.words, generic=True)
+    return found
+
+
+def aliases_of(profile: Profile) -> dict[str, str]:
+    """Key of each other name, with the name as printed."""
+    kind, name, aliases, *_ = profile
+    inner = short_form_in(name)
+    found = {keys(kind, each).strong: each for each in (*aliases, *([inner] if inner else []))}
+    own = keys(kind, name).strong
+    return {k: each for k, each in found.items() if k and k != own and not keys(kind, each).generic}
 
 
 def _traits(profile: Profile) -> Traits:
