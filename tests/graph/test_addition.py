@@ -73,7 +73,7 @@ def assert_same(before: World, found: Resolution, more: Sequence[DocumentEntitie
     assert everybody.replaced == {}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(papers=st.lists(PAPERS, max_size=6), more=st.lists(PAPERS, min_size=1, max_size=2))
 def test_adding_is_resolving_all(papers: list[Paper], more: list[Paper]) -> None:
     documents = documents_of([*papers, *more])

@@ -9,7 +9,8 @@ a sitting gets another number), nothing is decided here and everybody is resolve
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -97,7 +98,9 @@ class _World(Corpus):
     def _taking_part(self, new: list[tuple[int, Entity, Form]]) -> list[tuple[int, Entity, Context]]:
         """The new entities that are not known, and everybody whom they can meet."""
         known = {(n, e.key): self._known(form) for n, e, form in new}
-        unknown = [(n, e, form) for n, e, form in new if known[n, e.key] is None or _meets_another(n, e, form, new)]
+        reach = {(n, e.key): self._reach(form, known[n, e.key]) for n, e, form in new}
+        alone = _alone(reach)
+        unknown = [(n, e, form) for n, e, form in new if known[n, e.key] is None or (n, e.key) not in alone]
         for n, entity, _ in new:
             found = known[n, entity.key]
             if found is not None and not any(entity is each for _, each, _ in unknown):
@@ -125,6 +128,13 @@ class _World(Corpus):
         iris = set() if number is None else self.holdings.forms.iris_of(number)
         return (iris.pop(), number) if number is not None and len(iris) == 1 else None
 
+    def _reach(self, form: Form, known: tuple[str, int] | None) -> frozenset[str]:
+        """The tokens by which others can meet a form, or any form of whom it means."""
+        if known is None:
+            return form.tokens
+        forms = self.holdings.forms.forms({number for number, _, _ in self.holdings.forms.counted(known[0])})
+        return form.tokens.union(*(each.tokens for each in forms.values()))
+
     @cached_property
     def related(self) -> list[DocumentEntities]:
         """The new documents, and the old ones whose sittings can meet theirs, whole."""
@@ -151,9 +161,10 @@ def _stub(held: Held) -> DocumentEntities:
     return DocumentEntities(held.file, held.sha256, (), (), Meeting((), date=day))
 
 
-def _meets_another(n: int, entity: Entity, form: Form, new: Sequence[tuple[int, Entity, Form]]) -> bool:
-    """Whether a document has another entity that can meet this one, so that they are two for certain."""
-    return any(n == m and other is not entity and not form.tokens.isdisjoint(f.tokens) for m, other, f in new)
+def _alone(reach: Mapping[tuple[int, str], frozenset[str]]) -> set[tuple[int, str]]:
+    """Those who can meet nobody else in their document: any two that can are two for certain from now on."""
+    often = Counter((n, token) for (n, _), tokens in reach.items() for token in tokens)
+    return {(n, key) for (n, key), tokens in reach.items() if all(often[n, token] == 1 for token in tokens)}
 
 
 class _OldClaims(Claims):
