@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from protokollgraph.errors import StoreError
@@ -49,9 +49,7 @@ def build(
     started = time.monotonic()
     iris = Iris(base or DEFAULT_BASE)
     folder = _folder(store)
-    known = Known.read(
-        Path(register) if register else folder / FILE_NAME, Path(judgements) if judgements else None, iris.base
-    )
+    known = Known.read(Path(register or folder / FILE_NAME), Path(judgements) if judgements else None, iris.base)
     found = reader.files(paths)
     styles = styles or Selection()
     kept = _kept(folder, iris)
@@ -61,6 +59,19 @@ def build(
     if not intake.begins() and not kept and not folder.exists() and (found.missing or intake.failed):
         return BuildReport(failed=failures(found.missing, intake.failed), seconds=time.monotonic() - started)
     done = _bring_in(folder, kept, intake, gone if remove_missing else (), iris, styles, known)
+    return replace(
+        _taken_in(intake, kept, unchanged),
+        removed=gone if remove_missing else (),
+        missing=() if remove_missing else gone,
+        failed=failures(found.missing, intake.failed),
+        findings=(*findings(intake.taken, found.left_out), *done.across),
+        quads=done.quads,
+        seconds=time.monotonic() - started,
+    )
+
+
+def _taken_in(intake: Intake, kept: Container[str], unchanged: Iterable[str]) -> BuildReport:
+    """Which documents came in, and which were there."""
     # what an address holds shows only when it is read
     again = [t for t in intake.taken if t.known and reader.is_address(t.name)]
     doubles = {taken.path for taken in intake.taken if taken.double}
@@ -68,12 +79,6 @@ def build(
         added=tuple(sorted(t.path for t in intake.taken if t.name not in kept and t.path not in doubles)),
         changed=tuple(sorted(t.path for t in intake.taken if t.name in kept and t not in again)),
         unchanged=tuple(sorted((*unchanged, *(t.path for t in again)))),
-        removed=gone if remove_missing else (),
-        missing=() if remove_missing else gone,
-        failed=failures(found.missing, intake.failed),
-        findings=(*findings(intake.taken, found.left_out), *done.across),
-        quads=done.quads,
-        seconds=time.monotonic() - started,
     )
 
 
@@ -176,4 +181,4 @@ def _bring_in(
             for name, value in (given | {"register": known.digest_of_register()}).items():
                 state.note(name, value)
             graph.publish_snapshot()
-        return _Done(tuple(found), len(graph))
+        return _Done(tuple(found), writing.size(state))

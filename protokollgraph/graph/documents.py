@@ -24,7 +24,7 @@ _SCHEMA = """
 CREATE TABLE document (
     name TEXT PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT NOT NULL, graph_iri TEXT NOT NULL,
     quads_sha256 TEXT NOT NULL, settled TEXT NOT NULL, entities BLOB NOT NULL, text TEXT NOT NULL,
-    extraction BLOB NOT NULL
+    extraction BLOB NOT NULL, quads INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE claim (
@@ -121,11 +121,15 @@ class DocumentState:
                 (astuple(document) for document in documents),
             )
 
-    def mark(self, graphs: Iterable[tuple[str, str, str, str]]) -> None:
-        """Note other graphs for documents that stay as they are: (name, graph IRI, SHA-256 of its quads, settled)."""
+    def mark(self, graphs: Iterable[tuple[str, str, str, str, int]]) -> None:
+        """Note other graphs for documents that stay as they are.
+
+        Each is name, IRI of the graph, SHA-256 of its quads, what settled it, and how many quads there are.
+        """
         with self._transaction() as connection:
             connection.executemany(
-                "UPDATE document SET graph_iri = ?2, quads_sha256 = ?3, settled = ?4 WHERE name = ?1", graphs
+                "UPDATE document SET graph_iri = ?2, quads_sha256 = ?3, settled = ?4, quads = ?5 WHERE name = ?1",
+                graphs,
             )
 
     def remove(self, names: Iterable[str]) -> None:

@@ -34,9 +34,12 @@ _BATCH = 200
 _Graph = tuple[KeptDocument, str, bytes]
 """A document, the IRI of its named graph, the N-Quads of it."""
 
-_Mark = tuple[str, str, str, str]
-"""A document's name, the IRI of its named graph, the SHA-256 of its N-Quads, a digest of what resolution said of it."""
+_Mark = tuple[str, str, str, str, int]
+"""A document's name, the IRI of its named graph, the SHA-256 of its N-Quads, a digest of what resolution said of it, and
+how many quads there are."""
 
+_ACROSS = "quads-across"
+"""The note of how many quads belong to no single document."""
 _UNFINISHED = "unfinished"
 """The note that stands in the state while graphs are written: what they hold is not what the state has noted."""
 
@@ -152,10 +155,13 @@ class _Step:
             self.holdings.hand_out(iri for iri, _ in sorted(register.order(), key=lambda each: each[1]))
 
     def _patch(self, patches: Mapping[str, Patch]) -> None:
+        lines = 0 if self.fresh else int(self.state.setting(_ACROSS) or 0)
         for name, patch in patches.items():
             if self.fresh:
                 self.graph.remove(name)
             patch.apply(self.graph, name)
+            lines += len(patch.added) - len(patch.removed)
+        self.state.note(_ACROSS, str(lines))
 
     def _write_documents(self, settled: Mapping[str, str], resolution: Resolution) -> None:
         """The graphs of these documents, names to digests of what resolution says of them."""
@@ -166,6 +172,11 @@ class _Step:
         else:
             _replace(self.graph, graphs, settled, marks, fresh=self.fresh)
         self.state.mark(marks)
+
+
+def size(state: DocumentState) -> int:
+    """How many quads the graph has; counting them in the store would take long."""
+    return int(state.setting(_ACROSS) or 0) + int(state.rows("SELECT coalesce(sum(quads), 0) FROM document")[0][0])
 
 
 def start_anew(state: DocumentState) -> None:
@@ -235,7 +246,9 @@ def _graphs(
 def _marked(graphs: Iterable[_Graph], settled: Mapping[str, str], marks: list[_Mark]) -> Iterator[bytes]:
     """The quads of every graph; ``marks`` grows by what goes past."""
     for document, name, lines in graphs:
-        marks.append((document.name, name, hashlib.sha256(lines).hexdigest(), settled[document.name]))
+        marks.append(
+            (document.name, name, hashlib.sha256(lines).hexdigest(), settled[document.name], lines.count(b"\n"))
+        )
         yield lines
 
 
@@ -249,7 +262,7 @@ def _replace(
     written = 0
     for document, name, lines in graphs:
         digest = hashlib.sha256(lines).hexdigest()
-        marks.append((document.name, name, digest, settled[document.name]))
+        marks.append((document.name, name, digest, settled[document.name], lines.count(b"\n")))
         if not fresh and (document.graph_iri, document.quads_sha256) == (name, digest):
             continue
         graph.replace(name, lines)

@@ -130,3 +130,12 @@ def test_a_judgement_that_fits_nothing_is_a_finding(protocols: Path, tmp_path: P
     found = [finding for path, finding in report.findings if path == str(judgements)]
     assert [each.code for each in found] == ["judgement-without-match"]
     assert "line 2" in found[0].message
+
+
+def test_the_size_of_the_graph_is_known_without_counting(protocols: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    first, *others = sorted(protocols.iterdir())
+    for paths in ([first], others):
+        report = build(paths, store)
+        with GraphStore.reader(store) as graph:
+            assert report.quads == len(graph)

@@ -35,7 +35,7 @@ def state(tmp_path: Path) -> Iterator[DocumentState]:
 def test_story(state: DocumentState, tmp_path: Path) -> None:
     state.put([kept("b"), kept("a", "Łužyca\x00\U0001f600")])
     state.put([kept("b", "neu")])
-    state.mark([("b", "https://a.example/other", "ef" * 32, "aa"), ("nobody", "x", "y", "z")])
+    state.mark([("b", "https://a.example/other", "ef" * 32, "aa", 1), ("nobody", "x", "y", "z", 1)])
     assert [each.name for each in state] == ["a", "b"]
     assert state.get("a") == kept("a", "Łužyca\x00\U0001f600")
     assert state.get("b") == replace(
@@ -73,7 +73,7 @@ def test_iterating_in_pages_while_writing(state: DocumentState) -> None:
     seen = []
     for document in state:
         seen.append(document.name)
-        state.mark([(document.name, "x", "y", "z")])
+        state.mark([(document.name, "x", "y", "z", 1)])
     assert seen == [f"{n:04}" for n in range(450)]
 
 
