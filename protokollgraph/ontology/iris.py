@@ -135,6 +135,10 @@ class Iris:
         """A sum of money, below the IRI of the project; one node per amount, so two protocols may disagree."""
         return f"{project}/budget/{amount.normalize():f}-{currency.lower()}"
 
+    def stage(self, project: str, key: str) -> str:
+        """A stage on the path of a project, below its IRI, from body and day."""
+        return f"{project}/stage/{key}"
+
     def membership(self, person: str, organisation: str, role: str | None = None) -> str:
         """A membership, from the *slugs* of person, organisation and role."""
         start = f"{self.base}membership/{person}/{organisation}"

@@ -295,6 +295,15 @@ def derived() -> bytes:
         lines.add(lines.add(post, PG.firstSeen, first), PG.lastSeen, last)
     one, two, three = (IRIS.meeting(f"werkstatt-{each.werkstatt}", day=each.day, document="x") for each in STORY)
     lines.link(lines.link(three, PG.previousMeeting, two) and two, PG.nextMeeting, three)
+    for sitting in STORY:
+        for _, _, name, _ in sitting.items:
+            key = f"werkstatt-{sitting.werkstatt}/{sitting.day}"
+            stage = lines.type(IRIS.stage(IRIS.project(slug(name)), key), PG.ProjectStage)
+            lines.link(stage, PG.stageOf, IRIS.project(slug(name)))
+            lines.link(stage, PG.stageKind, PG.ProjectPresentation, PG.Recommendation)
+            position = 1 + sum(name == item[2] for each in STORY if each.day < sitting.day for item in each.items)
+            lines.add(lines.add(stage, DCT.date, sitting.day), SCHEMA.position, position)
+            lines.link(stage, DL.had_responsible_organization, IRIS.body(f"werkstatt-{sitting.werkstatt}"))
     gap = lines.type(IRIS.gap_before(two), PG.SessionGap)
     lines.link(lines.link(gap, PG.gapIn, IRIS.body("werkstatt-4")), PG.gapBefore, two)
     lines.link(lines.add(gap, DCT.date, date(2023, 11, 21)), PG.gapShownBy, PG.NamedAsEarlier)

@@ -47,6 +47,10 @@ def test_person() -> None:
 def test_project() -> None:
     found = explain(STORE, "Campus der Dinge")
     assert [fact.date for fact in of_topic(found, "treatments")] == ["2024-01-24", "2024-03-06"]
+    assert [(stage.date, dict(stage.details)) for stage in of_topic(found, "path")] == [
+        (day, {"at": "Werkstatt 4", "happened": "ProjectPresentation; Recommendation"})
+        for day in ("2024-01-24", "2024-03-06")
+    ]
     (said,) = of_topic(found, "projects")
     assert said.details == (
         ("project", "Campus der Dinge"), ("programme", "STARK"), ("sponsor", "Hochschule Beispielstadt"),

@@ -133,10 +133,10 @@ HEAT, CAMPUS, W2, W4 = "Wärmespeicher Musterau", "Campus der Dinge", "Werkstatt
         ]),
         ("recommendations", {"body": "Werkstatt 2"}, [("2024-01-16", W2, HEAT, MINISTRY, "Adopted", "Consensus")]),
         ("project-path", {"project": HEAT}, [
-            (HEAT, "2024-01-16", W2, "ProjectPresentation", ""),
-            (HEAT, "2024-01-16", W2, "Recommendation", "Adopted"),
-            (HEAT, "2024-01-24", W4, "ProjectPresentation", ""),
-            (HEAT, "2024-01-24", W4, "Recommendation", "Adopted"),
+            (HEAT, "2024-01-16", W2, "ProjectPresentation"),
+            (HEAT, "2024-01-16", W2, "Recommendation"),
+            (HEAT, "2024-01-24", W4, "ProjectPresentation"),
+            (HEAT, "2024-01-24", W4, "Recommendation"),
         ]),
         ("speakers", {"organisation": UNI}, [("Łukasz Šołta", UNI, "2024-01-24", "2024-03-06", "2")]),
         ("memberships", {"organisation": UNI}, [

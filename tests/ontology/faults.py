@@ -7,6 +7,7 @@ FILE = "<file/0123456789abcdef>"
 M = "<meeting/werkstatt-7/2024-02-08>"
 ITEM = "<meeting/werkstatt-7/2024-02-08/item/3>"
 TREATMENT = "<meeting/werkstatt-7/2024-02-08/treatment/3>"
+STAGE = "<project/seilbahn-sued/stage/werkstatt-7/2024-02-08>"
 GAP = "<meeting/werkstatt-7/2024-02-08/gap/before>"
 PART = "<meeting/werkstatt-7/2024-02-08/participation/mirko-halbach/minute-taker>"
 PERSON = "<person/mirko-halbach>"
@@ -190,6 +191,15 @@ FAULTS = [
     ("day of a gap as text", "", f'{GAP} dct:date "im Herbst"', "gap-day"),
     ("gap that was guessed", f"{GAP} pg:gapShownBy *", f"{GAP} pg:gapShownBy pg:Inferred", "gap-reason"),
     ("gap that rests on nothing", f"{GAP} prov:wasDerivedFrom *", "", "derived-from"),
+    ("stage of nothing", f"{STAGE} pg:stageOf *", "", "stage-of"),
+    ("stage of two days", "", f'{STAGE} dct:date "2024-02-09"^^xsd:date', "stage-day"),
+    ("position in words", f"{STAGE} schema:position *", f'{STAGE} schema:position "second"', "stage-position"),
+    ("stage at two meetings", "", f"{STAGE} pg:atMeeting <meeting/werkstatt-7/2023-12-12>", "stage-meeting"),
+    ("stage with a person", "", f"{STAGE} dl:had_responsible_organization {PERSON}", "stage-body"),
+    ("stage where nothing happened", f"{STAGE} pg:stageKind *", "", "stage-kind"),
+    ("stage of another scheme", "", f"{STAGE} pg:stageKind pg:Welcome", "stage-kind"),
+    ("stage that no treatment shows", f"{STAGE} dct:references *", "", "stage-about"),
+    ("stage that rests on nothing", f"{STAGE} prov:wasDerivedFrom *", "", "derived-from"),
     # evidence
     ("confidence 2", f"{NOTE} nif:confidence *", f"{NOTE} nif:confidence 2.0", "annotation-confidence"),
     ("no confidence", f"{NOTE} nif:confidence *", "", "annotation-confidence"),

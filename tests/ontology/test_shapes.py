@@ -122,6 +122,7 @@ def test_every_property_shape_belongs_to_a_node(shapes: Graph) -> None:
         ("protocol-work-type", "WorkTypeScheme"),
         ("finding-severity", "SeverityScheme"),
         ("gap-reason", "GapReasonScheme"),
+        ("stage-kind", "StageKindScheme"),
     ],
 )
 def test_allowed_concepts_are_those_of_the_scheme(shapes: Graph, shape: str, scheme: str) -> None:

@@ -6,14 +6,14 @@ only, and the whole can be dropped and made anew.
 
 A derivation is a module with a ``NAME``, by which its groups begin, ``claims`` of one document, and ``fold`` of one
 group: :mod:`.chains` of meetings, :mod:`.contradictions` between minutes and records, evidence intervals of
-:mod:`.memberships`, :mod:`.parts` of sessions that come in several files.
+:mod:`.memberships`, :mod:`.parts` of sessions that come in several files, :mod:`.paths` of projects.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from protokollgraph.graph.derived import chains, contradictions, memberships, parts
+from protokollgraph.graph.derived import chains, contradictions, memberships, parts, paths
 from protokollgraph.graph.derived.claim import Claim, Derived
 from protokollgraph.graph.derived.source import Source
 from protokollgraph.graph.resolution import Resolution
@@ -27,12 +27,14 @@ _CLAIMS: tuple[Callable[[Source], Iterator[Claim]], ...] = (
     contradictions.claims,
     memberships.claims,
     parts.claims,
+    paths.claims,
 )
 _FOLDS: dict[str, Callable[[str, Sequence[Claim], Iris], Derived]] = {
     chains.NAME: chains.fold,
     contradictions.NAME: contradictions.fold,
     memberships.NAME: memberships.fold,
     parts.NAME: parts.fold,
+    paths.NAME: paths.fold,
 }
 
 

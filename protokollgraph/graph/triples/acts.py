@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from protokollgraph.graph.matching.acts import is_told
+from protokollgraph.graph.triples import decided
 from protokollgraph.graph.triples.frame import Frame, concept, german, node, number, plain
-from protokollgraph.model import Decision, EntityKind, Outcome, Votes
-from protokollgraph.ontology.iris import slug, tail
+from protokollgraph.model import Decision, Outcome, Votes
 from protokollgraph.ontology.namespaces import DCT, DL, PG, PROV, RDFS, SCHEMA
 
 _DECISION, _VOTE = (node(PG.Decision), node(DL.Decision)), (node(DL.Vote),)
@@ -24,40 +23,8 @@ def write_acts(frame: Frame) -> None:
 
 
 def _write_decisions(frame: Frame) -> None:
-    reported: dict[str, int] = {}
-    own, told = frame.acts("decision"), frame.acts("reported")
-    for decision in frame.extraction.decisions:
-        term = next(told if is_told(decision) else own)
-        elsewhere = _other_meeting(frame, decision)
-        if elsewhere is None:
-            _write_decision(frame, decision, term)
-            continue
-        iri = _reported_iri(frame, decision, elsewhere)
-        reported[iri] = reported.get(iri, 0) + 1
-        _write_decision(frame, decision, node(iri if reported[iri] == 1 else f"{iri}-{reported[iri]}"))
-
-
-def _other_meeting(frame: Frame, decision: Decision) -> str | None:
-    """The meeting in which a reported decision was taken; None if body or day are not known, or it is this one."""
-    if not is_told(decision) or decision.body is None or decision.date is None:
-        return None
-    body = frame.resource(decision.body)
-    if body.kind is not EntityKind.BODY:
-        return None
-    iri = frame.iris.meeting(tail(body.iri), day=decision.date, document="")
-    return None if iri == frame.meeting else iri
-
-
-def _reported_iri(frame: Frame, decision: Decision, meeting: str) -> str:
-    """The IRI of a decision that another meeting took.
-
-    ``{meeting}/decision/reported-{kind}-{what it concerns}``: two protocols that report one decision name one node, and
-    none of the numbers that the other meeting's own protocol hands out is touched. A decision about nothing that has a
-    name is told apart by the protocol that reports it.
-    """
-    about = sorted(tail(frame.resource(key).iri) for key in decision.concerns)
-    subject = about[0] if about else slug(frame.protocol.removeprefix(frame.iris.entity("protocol", "")))
-    return f"{meeting}/decision/reported-{decision.kind}-{subject}"
+    for iri, decision in decided.named(frame.extraction, frame.sitting, frame.resolution, frame.iris):
+        _write_decision(frame, decision, node(iri))
 
 
 def _write_decision(frame: Frame, decision: Decision, term: str) -> None:

@@ -60,25 +60,25 @@ class Frame:
         self._resources = resolution.by_iri
         self._graph = node(self.protocol)
         self._said: dict[str, list[tuple[str, str]]] = {}
-        self._resolution = resolution
+        self.resolution = resolution
         self.turn_to(extraction, 0)
 
     def turn_to(self, sitting: Extraction, n: int) -> None:
         """Go on with the n-th meeting of the document: what it says of that."""
         key = sitting_key(sitting.document.sha256, n)
+        self.sitting = n
         self.extraction = sitting
-        self.meeting = self._resolution.meetings[key]
+        self.meeting = self.resolution.meetings[key]
         self._mentions = mentions(sitting)
-        self._act_names = self._resolution.acts[key]
+        self._act_names = self.resolution.acts[key]
         self._items = {item.number for item in sitting.agenda}
         self._treatments = {treatment.number for treatment in sitting.treatments}
 
     def acts(self, kind: ActKind) -> Iterator[str]:
-        """The terms of the document's acts of one kind, in the order of the extraction."""
+        """The terms of the document's acts of one kind, in the order of the extraction; not for decisions."""
         for mention, name in zip(self._mentions, self._act_names, strict=True):
             if mention.kind == kind:
-                path, last = ("decision", f"reported-{name}") if kind == "reported" else (kind, name)
-                yield node(self.iris.act(self.meeting, path, last))
+                yield node(self.iris.act(self.meeting, kind, name))
 
     def add(self, subject: str, predicate: str, object: str) -> None:
         self._said.setdefault(subject, []).append((predicate, object))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
@@ -19,16 +19,20 @@ from protokollgraph.graph.triples import protocol_quads
 from protokollgraph.model import (
     AgendaItem,
     Decision,
+    DecisionKind,
     Document,
     Entity,
     EntityKind,
     Evidence,
     Extraction,
+    ItemKind,
     Meeting,
     MeetingReference,
     Membership,
+    Outcome,
     Participation,
     PersonName,
+    Role,
     Span,
     Treatment,
 )
@@ -77,6 +81,37 @@ class Minutes:
         """Somebody holds a post."""
         who, where = self.entity(EntityKind.PERSON, person), self.entity(EntityKind.ORGANISATION, organisation)
         self.memberships.append(Membership(who, where, (self.at(),), role, **more))  # type: ignore[arg-type]
+        return self
+
+    def treat(
+        self, item: str, *projects: str, kind: ItemKind | None = None, discussed: bool = False, planned: bool = True
+    ) -> Minutes:
+        """An item, and what the results say of it."""
+        if planned:
+            self.agenda.append(AgendaItem(item, f"Punkt {item}", self.at(), kind))
+        keys = tuple(self.entity(EntityKind.PROJECT, name) for name in projects)
+        self.treatments.append(Treatment(item, self.at(), keys))
+        if discussed:
+            who = self.entity(EntityKind.PERSON, "Ina Probe")
+            self.participations.append(Participation(who, Role.DISCUSSANT, (self.at(),), item))
+        return self
+
+    def decide(
+        self,
+        kind: DecisionKind,
+        outcome: Outcome | None,
+        *projects: str,
+        item: str | None = None,
+        by: str | None = None,
+        day: date | None = None,
+        reported: bool = False,
+    ) -> Minutes:
+        """A decision on projects; with ``reported`` one of another body (or organisation) or day."""
+        family = EntityKind.BODY if (by or "").startswith("Werkstatt") else EntityKind.ORGANISATION
+        body = None if by is None else self.entity(family, by)
+        about = tuple(self.entity(EntityKind.PROJECT, name) for name in projects)
+        made = Decision(kind, "Wortlaut", (self.at(),), item, outcome=outcome, date=day, body=body, concerns=about)
+        self.decisions.append(replace(made, reported=reported))
         return self
 
     def extraction(self) -> Extraction:

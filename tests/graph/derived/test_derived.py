@@ -77,7 +77,13 @@ def said() -> tuple[Claim, ...]:
 
 
 def test_every_derivation_has_something_to_say() -> None:
-    assert {claim.group.partition(" ")[0] for claim in said()} == {"chain", "contradiction", "membership", "parts"}
+    assert {claim.group.partition(" ")[0] for claim in said()} == {
+        "chain",
+        "contradiction",
+        "membership",
+        "parts",
+        "project",
+    }
     assert {finding.code for _, finding in derived_quads(said(), IRIS).findings} >= {
         "record-contradicts-text",
         "parts-missing",

@@ -10,6 +10,7 @@ import pytest
 from derived_world import Minutes, World, world
 from rdflib import Graph
 
+from protokollgraph.model import DecisionKind, Outcome
 from protokollgraph.ontology import schema
 
 
@@ -20,6 +21,11 @@ def minutes() -> list[Minutes]:
     third = Minutes("c.txt", day=date(2024, 5, 15), number=19, next=(None, date(2024, 7, 3)))
     for each in (first, second, third):
         each.post("Ina Probe", "Stadt Musterau", "Referentin")
+        each.treat("1", "Seilbahn", discussed=True)
+    second.decide(DecisionKind.REFERRAL, Outcome.REFERRED, "Seilbahn", item="1")
+    third.decide(
+        *(DecisionKind.APPROVAL, Outcome.ADOPTED, "Seilbahn"), by="Förderbank", day=date(2024, 4, 2), reported=True
+    )
     return [first, second, third]
 
 
