@@ -87,7 +87,7 @@ def _council(
     for seat in timelines:
         for _, person in seat:
             party = region.parties.setdefault(person.id, rng.choice(choices))
-            parties[person.id] = Organisation(f"party/{party}", party, kind=EntityKind.BODY)
+            parties[person.id] = Organisation(f"{of.id}/party/{party}", party, kind=EntityKind.BODY)
     staff = _staff(region, rng, region.towns.administrations[nth], 4)
     return Body(
         organisation, Kind.COUNCIL, tuple(timelines), staff, parties, _styles(rng, True, region), _days(rng, yearly)

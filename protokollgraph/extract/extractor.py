@@ -49,6 +49,7 @@ def _name(draft: Draft) -> None:
     papers.read(draft)
     naming.discover(draft, passages)
     projects.read(draft, draft.units)
+    header.settle_home(draft)
 
 
 def _mention(draft: Draft) -> None:

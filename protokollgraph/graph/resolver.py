@@ -27,7 +27,7 @@ from protokollgraph.graph.identity.register import Register
 from protokollgraph.graph.judgements.settled import Judgements
 from protokollgraph.graph.matching.acts import numbered
 from protokollgraph.graph.matching.clusters import Clusters, Node, unjudged
-from protokollgraph.graph.matching.corpus import ACTORS, Corpus
+from protokollgraph.graph.matching.corpus import Corpus
 from protokollgraph.graph.matching.handout import (
     Cluster,
     Member,
@@ -41,6 +41,7 @@ from protokollgraph.graph.matching.handout import (
 )
 from protokollgraph.graph.matching.links import linked
 from protokollgraph.graph.matching.people import People
+from protokollgraph.graph.matching.scopes import ACTORS
 from protokollgraph.graph.matching.sittings import Sittings
 from protokollgraph.graph.matching.things import Things
 from protokollgraph.graph.matching.unsettled import Unsettled

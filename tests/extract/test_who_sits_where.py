@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from protokollgraph.extract.extractor import extract
 from protokollgraph.model import Attendance, Document, Extraction
 
@@ -97,3 +99,48 @@ def test_who_speaks_with_office_and_group_sits_in_the_council() -> None:
         "1. Haushalt\nStadträtin Muster (FDP): Wir stimmen zu.\n"
     )
     assert ("Muster", "Stadträtin", "Gemeinderat Musterau") in posts(read(text))
+
+
+LETTERHEAD = """{head}
+
+Protokoll der 3. Sitzung des {body}
+
+Datum: 29.06.2023
+
+Tagesordnung
+1. Eröffnung
+2. Anfragen
+
+1. Eröffnung
+Die Sitzung beginnt.
+
+2. Anfragen
+Herr Probe fragt nach dem Stand.
+"""
+
+
+def units(extraction: Extraction) -> dict[str, str]:
+    names = {entity.key: entity.name for entity in extraction.entities}
+    return {entity.name: names[entity.part_of] for entity in extraction.entities if entity.part_of}
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        (
+            "Stadt Musterau\nStadtverordnetenversammlung\nBauausschuss",
+            "Bauausschusses",
+            {"Bauausschuss": "Stadtverordnetenversammlung", "Stadtverordnetenversammlung": "Stadt Musterau"},
+        ),
+        ("Stadt Musterau", "Bauausschusses", {"Bauausschuss": "Stadt Musterau"}),
+        ("Gemeinde Musterau\nLandkreis Probe", "Gemeinderates", {"Gemeinderat": "Gemeinde Musterau"}),
+        ("Landkreis Probe", "Kreistages", {"Kreistag": "Landkreis Probe"}),
+        # the name tells the place, a district has no Gemeinderat, a Beirat may be anybody's
+        ("Stadt Musterau", "Bauausschusses der Stadt Musterau", {}),
+        ("Stadt Musterau", "Kreistages", {}),
+        ("Stadt Musterau", "Fahrgastbeirates", {}),
+        ("Der Bürgermeister", "Bauausschusses", {}),
+    ],
+)
+def test_whose_unit_the_body_is_by_the_letterhead(head: str, body: str, expected: dict[str, str]) -> None:
+    assert units(read(LETTERHEAD.format(head=head, body=body))) == expected

@@ -117,7 +117,8 @@ def _at(name: str | None, key: str) -> Entity:
     """An organisation that is only named with others; a Werkstatt or council is a body."""
     name = name or ""
     number = int(name.rpartition(" ")[2]) if name.startswith("Werkstatt ") else None
-    is_body = number is not None or name.startswith(("Gemeindevertretung", "Kreistag", "Ausschuss"))
+    councils = ("Gemeindevertretung", "Kreistag", "Stadtverordnetenversammlung", "Stadtrat")
+    is_body = number is not None or name.startswith(councils) or "usschuss" in name
     return Entity(key, EntityKind.BODY if is_body else EntityKind.ORGANISATION, name, number=number)
 
 

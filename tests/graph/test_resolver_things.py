@@ -150,6 +150,84 @@ CASES: dict[str, tuple[Thing | list[Thing], ...]] = {
 }
 
 
+COUNCIL, OTHER = "Gemeindevertretung Quaal", "Stadtverordnetenversammlung der Stadt Nebelin"
+
+
+def minutes(of: str | None, *things: Thing) -> Paper:
+    return Paper(things, body=of)
+
+
+PLACES: dict[str, tuple[Paper, ...]] = {
+    # committees, groups and councils whose name tells no place are of the place whose minutes speak of them
+    "committee": (minutes(COUNCIL, body("a", "Bauausschuss")), minutes(COUNCIL, body("a", "Bauausschuss"))),
+    "committees of one name": (minutes(COUNCIL, body("a", "Bauausschuss")), minutes(OTHER, body("b", "Bauausschuss"))),
+    "group": (minutes(COUNCIL, body("a", "CDU")), minutes(COUNCIL, body("a", "CDU-Fraktion"))),
+    "groups of one party": (minutes(COUNCIL, body("a", "CDU")), minutes(OTHER, body("b", "CDU-Fraktion"))),
+    "group by its abbreviation": (
+        minutes(COUNCIL, body("a", "Wir für Quaal", "WfQ", "Fraktion Wir für Quaal")),
+        minutes(COUNCIL, body("a", "Fraktion WfQ")),
+    ),
+    "council": (
+        minutes("Bauausschuss der Gemeinde Quaal", body("a", "Gemeindevertretung")),
+        minutes(OTHER, body("a", COUNCIL)),
+    ),
+    "committee with its place": (
+        minutes(COUNCIL, body("a", "Bauausschuss")),
+        minutes(OTHER, body("a", "Bauausschuss der Gemeinde Quaal")),
+    ),
+    "committee of a council": (
+        minutes(COUNCIL, body("a", "Bauausschuss")),
+        minutes(None, body("a", "Bauausschuss", unit_of="Gemeindevertretung Quaal")),
+    ),
+    "committee of a town printed without its kind": (
+        minutes(OTHER, body("a", "Bauausschuss")),
+        minutes(None, body("a", "Bauausschuss", unit_of="Nebelin")),
+    ),
+    # a place that is not told is the only one there is, or an open question
+    "place not told": (minutes(COUNCIL, body("a", "Bauausschuss")), minutes(None, body("a", "Bauausschuss"))),
+    "place not told, two places": (
+        minutes(COUNCIL, body("a", "Bauausschuss")),
+        minutes(OTHER, body("b", "Bauausschuss")),
+        minutes(None, body("c", "Bauausschuss")),
+    ),
+    # a district is another place than a town of its name, and a parish has no Kreistag
+    "town and district": (
+        minutes("Kreistag Quaal", body("a", "Bauausschuss")),
+        minutes(COUNCIL, body("b", "Bauausschuss")),
+    ),
+    "Kreistag in the minutes of a parish": (
+        minutes(COUNCIL, body("a", "Kreistag")),
+        minutes("Stadtrat Moor", body("b", "Kreistag")),
+        minutes("Kreistag Sumpf", body("c", "Kreistag")),
+    ),
+    "Kreistag of the only district that is named": (
+        minutes(COUNCIL, body("a", "Kreistag"), organisation("d", "Landkreis Sumpf")),
+        minutes("Kreistag Sumpf", body("a", "Kreistag")),
+    ),
+    # of a programme there is one
+    "committee of a programme": (
+        minutes(COUNCIL, body("a", "Begleitausschuss")),
+        minutes(OTHER, body("a", "Begleitausschuss")),
+    ),
+    "Werkstatt": (
+        minutes(COUNCIL, body("a", "Werkstatt 4", number=4)),
+        minutes(OTHER, body("a", "Werkstatt 4", number=4)),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PLACES)
+def test_bodies_of_places_are_told_apart(case: str) -> None:
+    _, found = resolved(*PLACES[case])
+    assert_told_apart(found)
+
+
+def test_a_body_whose_place_is_not_told_is_a_question() -> None:
+    resolution, found = resolved(*PLACES["place not told, two places"])
+    assert {q.kind for q in resolution.questions} == {"short-form"}
+    assert set(resolution.questions[0].iris) == set().union(*found.values())
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_things_are_told_apart(case: str) -> None:
     _, found = resolved(*CASES[case])

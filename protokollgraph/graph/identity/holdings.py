@@ -14,8 +14,9 @@ from itertools import count, takewhile
 from protokollgraph.graph.documents import DocumentState
 from protokollgraph.graph.identity.forms import Form, Forms, Member
 from protokollgraph.graph.identity.register import Register, anchors
-from protokollgraph.graph.matching.corpus import ACTORS, Corpus
+from protokollgraph.graph.matching.corpus import Corpus
 from protokollgraph.graph.matching.fold import fold, words
+from protokollgraph.graph.matching.scopes import ACTORS
 from protokollgraph.graph.resolution import DocumentEntities, Resolution, sitting_key
 from protokollgraph.model import EntityKind, Span
 from protokollgraph.ontology.iris import slug

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from protokollgraph.graph.matching.handout import Member
-from protokollgraph.graph.matching.naming import employer_keys, is_elected, keys
+from protokollgraph.graph.matching.naming import employer_keys, is_elected
 from protokollgraph.graph.matching.person import Ties
+from protokollgraph.graph.matching.scopes import ACTORS, Scopes
 from protokollgraph.graph.resolution import DocumentEntities
 from protokollgraph.model import Capacity, Entity, EntityKind, Role
 from protokollgraph.ontology.iris import slug, tail
-
-ACTORS = (EntityKind.ORGANISATION, EntityKind.BODY)
 
 
 class Corpus:
@@ -23,6 +22,7 @@ class Corpus:
         self.by_key = [{entity.key: entity for entity in each.entities} for each in documents]
         self.entities: dict[str, dict[str, str]] = {each.sha256: {} for each in documents}
         """SHA-256 of the document to key of the entity to IRI, as far as they are settled."""
+        self.scopes = Scopes(documents, self.by_key)
         self._posts_of: dict[int, dict[str, list[tuple[str, str | None]]]] = {}
         self._distinct: dict[Ties, Ties] = {}
         """Ties of which many people have the same, each once: equal ones are then found without comparing them."""
@@ -32,7 +32,7 @@ class Corpus:
         for n, document in enumerate(self.documents):
             for entity in document.entities:
                 if entity.kind in kinds:
-                    yield n, entity, self._scope(n, entity)
+                    yield n, entity, self.scopes.of(n, entity)
 
     def people(self) -> Iterator[tuple[int, Entity, Ties]]:
         """Number of the document, person, and what ties them to others; organisations have to be settled before."""
@@ -50,19 +50,6 @@ class Corpus:
     def hints(self, kind: EntityKind, members: Sequence[Member]) -> tuple[str, ...]:
         """What tells a cluster from a namesake, as slugs, the most telling first."""
         return self._posts(members) if kind is EntityKind.PERSON else self._origin(members)
-
-    def _scope(self, n: int, entity: Entity) -> str:
-        """Whose unit it is; for a name such as "Bauamt" without that, the body whose minutes speak of it."""
-        parent = self.by_key[n].get(entity.part_of or "")
-        generic = entity.kind in ACTORS and keys(entity.kind, entity.name).generic
-        if entity.kind is not EntityKind.BODY and not generic:
-            return ""
-        if parent is None and generic:
-            parent = self.body(n)
-            if parent is entity:
-                return ""
-            return self.documents[n].sha256 if parent is None else keys(parent.kind, parent.name).strong
-        return "" if parent is None else keys(parent.kind, parent.name).strong
 
     def _origin(self, members: Sequence[Member]) -> tuple[str, ...]:
         """The organisations that a thing is a unit of, or else the bodies that speak of it."""

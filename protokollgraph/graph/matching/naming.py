@@ -169,7 +169,8 @@ def employer_keys(name: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def is_elected(name: str) -> bool:
     """True for councils, whose members are people of one place: "Gemeindevertretung", "Kreistag"."""
-    return any(part in fold(name) for part in load().elected_bodies)
+    own = organisation(name, True).words
+    return any(part in fold(name) for part in load().elected_bodies) or (bool(own) and own[0] in load().councils)
 
 
 def place_of_council(name: str) -> str | None:

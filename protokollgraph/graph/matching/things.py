@@ -31,6 +31,8 @@ from protokollgraph.graph.matching.fold import fold, typos, words
 from protokollgraph.graph.matching.given import Match
 from protokollgraph.graph.matching.listed import asked, lacks, offered
 from protokollgraph.graph.matching.naming import Keys, is_abbreviation, keys, short_form_in
+from protokollgraph.graph.matching.places import located
+from protokollgraph.graph.matching.scopes import IN
 from protokollgraph.graph.matching.unsettled import Unsettled
 from protokollgraph.model import Entity, EntityKind
 
@@ -251,11 +253,13 @@ class Things:
 
 
 def keys_of(profile: Profile) -> Keys:
-    """What a thing is compared by: a Werkstatt by its number, a name that is too general by its scope as well."""
+    """What a thing is compared by: a Werkstatt by its number, a body by its place too, a general name by its scope."""
     kind, name, _, number, scope, _ = profile
     if kind is EntityKind.BODY and number is not None and fold(name).startswith("werkstatt"):
         return Keys(f"werkstatt {number}")
     found = keys(kind, name)
+    if kind is EntityKind.BODY and scope.startswith(IN):
+        return located(found, scope.removeprefix(IN))
     if found.generic and kind is not EntityKind.PROGRAMME:
         return Keys(f"{found.strong} of {scope}", words=found.words, generic=True)
     return found
@@ -263,11 +267,16 @@ def keys_of(profile: Profile) -> Keys:
 
 def aliases_of(profile: Profile) -> dict[str, str]:
     """Key of each other name, with the name as printed."""
-    kind, name, aliases, *_ = profile
+    kind, name, aliases, _, scope, _ = profile
     inner = short_form_in(name)
-    found = {keys(kind, each).strong: each for each in (*aliases, *([inner] if inner else []))}
-    own = keys(kind, name).strong
-    return {k: each for k, each in found.items() if k and k != own and not keys(kind, each).generic}
+    printed = (*aliases, *([inner] if inner else []))
+    found = {keys(kind, each).strong: each for each in printed}
+    own = {keys(kind, name).strong}
+    if kind is EntityKind.BODY and scope.startswith(IN):
+        place = scope.removeprefix(IN)
+        found |= {located(keys(kind, each), place).strong: each for each in printed}
+        own.add(located(keys(kind, name), place).strong)
+    return {k: each for k, each in found.items() if k and k not in own and not keys(kind, each).generic}
 
 
 def _traits(profile: Profile) -> Traits:

@@ -27,6 +27,9 @@ class Words:
     belonging: re.Pattern[str]
     administrations: dict[str, str]
     elected_bodies: tuple[str, ...]
+    councils: frozenset[str]
+    territory_kinds: frozenset[str]
+    supralocal: frozenset[str]
     articles: frozenset[str]
     fillers: frozenset[str]
     programme_words: frozenset[str]
@@ -52,6 +55,9 @@ def load() -> Words:
         belonging=re.compile(rf"(?<=\S)\s+(?:{'|'.join(map(fold, data['belonging']))})(?=\s)"),
         administrations=data["administrations"],
         elected_bodies=tuple(map(fold, data["elected_bodies"])),
+        councils=_folded(data["elected_bodies"] + data["further_councils"]),
+        territory_kinds=_folded(data["territory_kinds"]),
+        supralocal=_folded(data["supralocal"]),
         articles=_folded(data["articles"]),
         fillers=_folded(data["fillers"]),
         programme_words=_folded(data["programme_words"]),
