@@ -28,6 +28,7 @@ from benchmarks import phonetic
 from benchmarks.pairwise import Figures, figures, pairs, recall
 from benchmarks.world.documents import Written, documents
 from benchmarks.world.knowable import knowable
+from protokollgraph.graph import codec
 from protokollgraph.graph.garbage import no_collection
 from protokollgraph.graph.matching.fold import fold
 from protokollgraph.graph.matching.naming import organisation
@@ -56,16 +57,15 @@ def make(folder: Path, people: int, seed: int) -> None:
     """Write documents, and beside them the truth."""
     with (folder / "documents.jsonl").open("wb") as out, (folder / "truth.jsonl").open("wb") as beside:
         for written in documents(seed, people):
-            out.write(msgspec.json.encode(written.entities) + b"\n")
+            out.write(codec.encode_entities(written.entities) + b"\n")
             beside.write(msgspec.json.encode(written) + b"\n")
 
 
 def read(path: Path) -> Iterator[DocumentEntities]:
-    """The documents without their truth."""
-    decoder = msgspec.json.Decoder(DocumentEntities)
+    """The documents without their truth, as a build reads what it has kept."""
     with path.open("rb") as lines:
         for line in lines:
-            yield decoder.decode(line)
+            yield codec.decode_entities(line)
 
 
 def resolve_all(folder: Path) -> None:
