@@ -63,9 +63,10 @@ def make(folder: Path, people: int, seed: int) -> None:
 
 def read(path: Path) -> Iterator[DocumentEntities]:
     """The documents without their truth, as a build reads what it has kept."""
+    decoder = codec.EntitiesDecoder()
     with path.open("rb") as lines:
         for line in lines:
-            yield codec.decode_entities(line)
+            yield decoder.decode(line)
 
 
 def resolve_all(folder: Path) -> None:

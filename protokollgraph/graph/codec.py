@@ -1,21 +1,67 @@
 """Extractions as JSON bytes and back, for the state beside the store. Lossless: ``decode(encode(x)) == x``.
 
-What resolution needs of a document is kept beside it in short, with the number of mentions in their place, because it
-is read of all documents when one of them changed.
+What resolution needs of a document is kept beside it in short, because it is read of all documents when one of them
+changed: that is not lossless, but gives the same resolution.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from protokollgraph.errors import StoreError
+from protokollgraph.graph.matching.acts import ActMention
 from protokollgraph.graph.resolution import DocumentEntities
-from protokollgraph.model import Evidence, Extraction, Span
+from protokollgraph.model import (
+    Capacity,
+    Entity,
+    EntityKind,
+    Evidence,
+    Extraction,
+    Gender,
+    Meeting,
+    Membership,
+    Participation,
+    PersonName,
+    Role,
+    Span,
+)
 
 if TYPE_CHECKING:
     import msgspec
+
+_PersonRow = tuple[str, str | None, str | None, Gender | None]
+_EntityRow = tuple[
+    str,
+    EntityKind,
+    str,
+    tuple[str, ...],
+    int,
+    _PersonRow | None,
+    int | None,
+    str | None,
+    date | None,
+    str | None,
+    tuple[str, ...],
+]
+_MembershipRow = tuple[str, str, str | None, bool, date | None, date | None]
+_ParticipationRow = tuple[str, Role, str | None, Capacity | None]
+_DocumentRow = tuple[
+    str,
+    str,
+    list[_EntityRow],
+    list[_MembershipRow],
+    list[_ParticipationRow],
+    Meeting | None,
+    tuple[ActMention, ...],
+    bool,
+    tuple[Meeting, ...],
+    tuple[tuple[ActMention, ...], ...],
+    tuple[tuple[int, str, str], ...],
+    bool,
+]
+"""A document, field by field; of participations only what :func:`encode_entities` keeps."""
 
 
 def encode(extraction: Extraction) -> bytes:
@@ -36,31 +82,137 @@ def decode(data: bytes) -> Extraction:
 
 
 def encode_entities(document: DocumentEntities) -> bytes:
-    """What resolution needs, in short: of the mentions of each entity their number and the first place."""
+    """What resolution needs, in short: rows without names of fields, of mentions their number, and no evidence."""
     import msgspec
 
-    places = [(len(e.mentions), *_place(e.mentions[0])) if e.mentions else (0, 0, 0) for e in document.entities]
-    bare = tuple(replace(entity, mentions=()) for entity in document.entities)
-    return msgspec.json.encode((replace(document, entities=bare), places))
+    row: _DocumentRow = (
+        document.name,
+        document.sha256,
+        [_entity_row(each) for each in document.entities],
+        [(m.person, m.organisation, m.role, m.former, m.since, m.until) for m in document.memberships],
+        list(dict.fromkeys((p.person, p.role, p.organisation, p.capacity) for p in document.participations)),
+        document.meeting,
+        document.acts,
+        document.record,
+        document.further,
+        document.further_acts,
+        document.items,
+        document.listed,
+    )
+    return msgspec.json.encode(row)
+
+
+def _entity_row(entity: Entity) -> _EntityRow:
+    person = entity.person
+    return (
+        entity.key,
+        entity.kind,
+        entity.name,
+        entity.aliases,
+        len(entity.mentions),
+        None if person is None else (person.family, person.given, person.prefix, person.gender),
+        entity.number,
+        entity.part_of,
+        entity.date,
+        entity.title,
+        entity.identifiers,
+    )
+
+
+class EntitiesDecoder:
+    """Reads what :func:`encode_entities` has kept, of many documents.
+
+    What is alike in many of them (names, keys, who belongs where) is one object for all of them: otherwise what a
+    million mentions have in common would take a gigabyte. An entity has as many mentions as it had, all at one place.
+    """
+
+    def __init__(self) -> None:
+        self._decoder = _row_decoder()
+        self._strings: dict[str, str] = {}
+        self._memberships: dict[_MembershipRow, Membership] = {}
+        self._participations: dict[_ParticipationRow, Participation] = {}
+        self._people: dict[_PersonRow, PersonName] = {}
+
+    def decode(self, data: bytes) -> DocumentEntities:
+        """One document. StoreError if the bytes are none."""
+        import msgspec
+
+        try:
+            row = self._decoder.decode(data)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise _unreadable(error) from error
+        (
+            name,
+            sha256,
+            entities,
+            memberships,
+            participations,
+            meeting,
+            acts,
+            record,
+            further,
+            further_acts,
+            items,
+            listed,
+        ) = row
+        return DocumentEntities(
+            name,
+            sha256,
+            tuple(map(self._entity, entities)),
+            tuple(map(self._membership, memberships)),
+            meeting,
+            tuple(map(self._participation, participations)),
+            acts,
+            record,
+            further,
+            further_acts,
+            items,
+            listed,
+        )
+
+    def _entity(self, row: _EntityRow) -> Entity:
+        key, kind, name, aliases, often, person, number, part_of, day, title, identifiers = row
+        shared = self._strings.setdefault
+        return Entity(
+            shared(key, key),
+            kind,
+            shared(name, name),
+            aliases,
+            _mentions(often),
+            None if person is None else self._person(person),
+            number,
+            part_of,
+            day,
+            title,
+            identifiers,
+        )
+
+    def _person(self, row: _PersonRow) -> PersonName:
+        if row not in self._people:
+            self._people[row] = PersonName(*row)
+        return self._people[row]
+
+    def _membership(self, row: _MembershipRow) -> Membership:
+        if row not in self._memberships:
+            person, organisation, role, former, since, until = row
+            self._memberships[row] = Membership(person, organisation, (), role, former, since, until)
+        return self._memberships[row]
+
+    def _participation(self, row: _ParticipationRow) -> Participation:
+        if row not in self._participations:
+            person, role, organisation, capacity = row
+            self._participations[row] = Participation(person, role, (), organisation=organisation, capacity=capacity)
+        return self._participations[row]
+
+
+@cache
+def _mentions(often: int) -> tuple[Evidence, ...]:
+    return (Evidence(Span(0, 1), ""),) * often
 
 
 def decode_entities(data: bytes) -> DocumentEntities:
-    """What :func:`encode_entities` has kept; each entity has its first mention as often as it had mentions."""
-    import msgspec
-
-    try:
-        document, places = _entities_decoder().decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise _unreadable(error) from error
-    entities = (
-        replace(entity, mentions=(Evidence(Span(start, end), ""),) * often) if often else entity
-        for entity, (often, start, end) in zip(document.entities, places, strict=True)
-    )
-    return replace(document, entities=tuple(entities))
-
-
-def _place(mention: Evidence) -> tuple[int, int]:
-    return mention.span.start, mention.span.end
+    """What :func:`encode_entities` has kept of one document."""
+    return EntitiesDecoder().decode(data)
 
 
 def _unreadable(error: Exception) -> StoreError:
@@ -71,10 +223,10 @@ def _unreadable(error: Exception) -> StoreError:
 
 
 @cache
-def _entities_decoder() -> msgspec.json.Decoder[tuple[DocumentEntities, list[tuple[int, int, int]]]]:
+def _row_decoder() -> msgspec.json.Decoder[_DocumentRow]:
     import msgspec
 
-    return msgspec.json.Decoder(tuple[DocumentEntities, list[tuple[int, int, int]]])
+    return msgspec.json.Decoder(_DocumentRow)
 
 
 @cache

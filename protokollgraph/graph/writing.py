@@ -86,7 +86,8 @@ class _Step:
         state, iris, known = self.state, self.iris, self.known
         self.folds.drop_missing()
         self.holdings.drop_missing()
-        documents = [codec.decode_entities(data) for _, data in state.entities()]
+        decoder = codec.EntitiesDecoder()
+        documents = [decoder.decode(data) for _, data in state.entities()]
         resolution = resolve(documents, iris, register=known.register, judgements=known.judgements)
         known.keep(resolution.handed_out)
         settled = {

@@ -14,10 +14,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from protokollgraph.errors import StoreError
-from protokollgraph.graph.codec import decode, encode
+from protokollgraph.graph.codec import EntitiesDecoder, decode, encode, encode_entities
 from protokollgraph.graph.documents import FILE_NAME, DocumentState, Entry, KeptDocument
-from protokollgraph.graph.resolution import Question
-from protokollgraph.model import Document, Extraction
+from protokollgraph.graph.resolution import DocumentEntities, Question
+from protokollgraph.model import (
+    Document,
+    Entity,
+    EntityKind,
+    Evidence,
+    Extraction,
+    Membership,
+    Participation,
+    PersonName,
+    Role,
+    Span,
+)
 
 
 def kept(name: str, text: str = "Text") -> KeptDocument:
@@ -128,10 +139,38 @@ def test_codec_round_trip(extraction: Extraction) -> None:
     assert encode(decode(data)) == data
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.from_type(DocumentEntities))
+def test_codec_keeps_what_resolution_needs(document: DocumentEntities) -> None:
+    kept = EntitiesDecoder().decode(encode_entities(document))
+    without_places = [replace(each, mentions=()) for each in kept.entities]
+    assert without_places == [replace(each, mentions=()) for each in document.entities]
+    assert [len(each.mentions) for each in kept.entities] == [len(each.mentions) for each in document.entities]
+    assert kept.memberships == tuple(replace(each, evidence=()) for each in document.memberships)
+    said = {(each.person, each.role, each.organisation, each.capacity) for each in document.participations}
+    assert {(each.person, each.role, each.organisation, each.capacity) for each in kept.participations} == said
+    rest = (replace(each, entities=(), memberships=(), participations=()) for each in (kept, document))
+    assert next(rest) == next(rest)
+
+
+def test_codec_keeps_what_is_alike_once() -> None:
+    decoder = EntitiesDecoder()
+    person = Entity("person/1", EntityKind.PERSON, "Ruth Quandel", person=PersonName("Quandel", "Ruth"))
+    member = Membership("person/1", "organisation/1", (Evidence(Span(0, 4), "test.rule"),))
+    sits = Participation("person/1", Role.ATTENDEE, ())
+    documents = (DocumentEntities(f"{n}.txt", n, (person,), (member,), None, (sits,)) for n in "ab")
+    one, other = (decoder.decode(encode_entities(document)) for document in documents)
+    assert one.memberships[0] is other.memberships[0]
+    assert one.participations[0] is other.participations[0]
+    assert one.entities[0].person is other.entities[0].person
+
+
 def test_codec_refuses_what_is_no_extraction() -> None:
     for data in (b"", b"{}", b'{"document": 1}', b"\xff"):
         with pytest.raises(StoreError, match="cannot be read"):
             decode(data)
+        with pytest.raises(StoreError, match="cannot be read"):
+            EntitiesDecoder().decode(data)
 
 
 def test_codec_keeps_short_what_is_empty() -> None:

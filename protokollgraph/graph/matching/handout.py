@@ -145,8 +145,9 @@ def hand_out(
 
 def precedence(cluster: Cluster, hints: tuple[str, ...]) -> tuple[int, tuple[str, ...], int, str]:
     """Most mentions first; then by what the documents say of it."""
-    printed = sorted((e.name, e.aliases, [(m.span.start, m.span.end) for m in e.mentions]) for _, e in cluster.members)
-    return -cluster.mentions, hints, -len(cluster.members), repr(printed)
+    printed = sorted((entity.name, entity.aliases) for _, entity in cluster.members)
+    first = min((n, entity.key) for n, entity in cluster.members)
+    return -cluster.mentions, hints, -len(cluster.members), repr((printed, first))
 
 
 def _candidates(base: str, hints: tuple[str, ...]) -> Iterator[str]:
