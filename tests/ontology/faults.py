@@ -191,6 +191,7 @@ FAULTS = [
     ("day of a gap as text", "", f'{GAP} dct:date "im Herbst"', "gap-day"),
     ("gap that was guessed", f"{GAP} pg:gapShownBy *", f"{GAP} pg:gapShownBy pg:Inferred", "gap-reason"),
     ("gap that rests on nothing", f"{GAP} prov:wasDerivedFrom *", "", "derived-from"),
+    ("approved by a meeting", "", f"{P} pg:approvedBy {M}", "protocol-approved-by"),
     ("stage of nothing", f"{STAGE} pg:stageOf *", "", "stage-of"),
     ("stage of two days", "", f'{STAGE} dct:date "2024-02-09"^^xsd:date', "stage-day"),
     ("position in words", f"{STAGE} schema:position *", f'{STAGE} schema:position "second"', "stage-position"),

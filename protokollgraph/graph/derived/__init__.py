@@ -5,15 +5,16 @@ claims, in whatever order they come. So what a document adds, changes or takes a
 only, and the whole can be dropped and made anew.
 
 A derivation is a module with a ``NAME``, by which its groups begin, ``claims`` of one document, and ``fold`` of one
-group: :mod:`.chains` of meetings, :mod:`.contradictions` between minutes and records, evidence intervals of
-:mod:`.memberships`, :mod:`.parts` of sessions that come in several files, :mod:`.paths` of projects.
+group: :mod:`.approvals` of protocols, :mod:`.chains` of meetings, :mod:`.contradictions` between minutes and records,
+evidence intervals of :mod:`.memberships`, :mod:`.parts` of sessions that come in several files, :mod:`.paths` of
+projects.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from protokollgraph.graph.derived import chains, contradictions, memberships, parts, paths
+from protokollgraph.graph.derived import approvals, chains, contradictions, memberships, parts, paths
 from protokollgraph.graph.derived.claim import Claim, Derived
 from protokollgraph.graph.derived.source import Source
 from protokollgraph.graph.resolution import Resolution
@@ -23,6 +24,7 @@ from protokollgraph.ontology.iris import Iris
 __all__ = ["Claim", "Derived", "claims", "derive", "derived_quads"]
 
 _CLAIMS: tuple[Callable[[Source], Iterator[Claim]], ...] = (
+    approvals.claims,
     chains.claims,
     contradictions.claims,
     memberships.claims,
@@ -30,6 +32,7 @@ _CLAIMS: tuple[Callable[[Source], Iterator[Claim]], ...] = (
     paths.claims,
 )
 _FOLDS: dict[str, Callable[[str, Sequence[Claim], Iris], Derived]] = {
+    approvals.NAME: approvals.fold,
     chains.NAME: chains.fold,
     contradictions.NAME: contradictions.fold,
     memberships.NAME: memberships.fold,

@@ -105,12 +105,13 @@ class Minutes:
         by: str | None = None,
         day: date | None = None,
         reported: bool = False,
+        about: str | None = None,
     ) -> Minutes:
-        """A decision on projects; with ``reported`` one of another body (or organisation) or day."""
+        """A decision on projects, or ``about`` something; with ``reported`` one of another body or day."""
         family = EntityKind.BODY if (by or "").startswith("Werkstatt") else EntityKind.ORGANISATION
         body = None if by is None else self.entity(family, by)
-        about = tuple(self.entity(EntityKind.PROJECT, name) for name in projects)
-        made = Decision(kind, "Wortlaut", (self.at(),), item, outcome=outcome, date=day, body=body, concerns=about)
+        concerns = tuple(self.entity(EntityKind.PROJECT, name) for name in projects) + ((about,) if about else ())
+        made = Decision(kind, "Wortlaut", (self.at(),), item, outcome=outcome, date=day, body=body, concerns=concerns)
         self.decisions.append(replace(made, reported=reported))
         return self
 

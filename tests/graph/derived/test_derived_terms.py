@@ -10,7 +10,7 @@ import pytest
 from derived_world import Minutes, World, world
 from rdflib import Graph
 
-from protokollgraph.model import DecisionKind, Outcome
+from protokollgraph.model import DecisionKind, EntityKind, Outcome
 from protokollgraph.ontology import schema
 
 
@@ -22,6 +22,8 @@ def minutes() -> list[Minutes]:
     for each in (first, second, third):
         each.post("Ina Probe", "Stadt Musterau", "Referentin")
         each.treat("1", "Seilbahn", discussed=True)
+    earlier = second.entity(EntityKind.PROTOCOL, "Protokoll vom 24.01.2024", date=date(2024, 1, 24))
+    second.decide(DecisionKind.CONFIRMATION, Outcome.ADOPTED, about=earlier)
     second.decide(DecisionKind.REFERRAL, Outcome.REFERRED, "Seilbahn", item="1")
     third.decide(
         *(DecisionKind.APPROVAL, Outcome.ADOPTED, "Seilbahn"), by="Förderbank", day=date(2024, 4, 2), reported=True
