@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 @click.option("--remove-missing", is_flag=True, help="Drop documents that are no longer among the paths.")
 @click.option("--style", help=STYLE)
 @click.option("--judgements", type=INPUT, help=JUDGEMENTS)
+@click.option(
+    "--authority", "authorities", multiple=True, help="File of known people and things, or a shipped list; repeatable."
+)
 @with_settings
 def build(
     paths: tuple[str, ...],
@@ -47,6 +50,7 @@ def build(
     remove_missing: bool,
     style: str | None,
     judgements: Path | None,
+    authorities: tuple[str, ...],
     settings: Configuration,
 ) -> int:
     """Read documents into the graph.
@@ -59,6 +63,7 @@ def build(
     Examples:
       protokollgraph build protocols/ --store graph-store
       protokollgraph build "protocols/**/*.txt" https://www.example.org/minutes.pdf
+      protokollgraph build protocols/ --authority towns.csv --authority lausitz-werkstaetten
     """
     from protokollgraph.graph import overview
     from protokollgraph.graph.build import build as library_call
@@ -74,6 +79,7 @@ def build(
             styles=settings.selection(style),
             register=settings.register,
             judgements=judgements or settings.judged,
+            authorities=(*settings.authorities, *authorities),
             progress=progress,
         )
     complain(map(str, report.failed))

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from protokollgraph.graph.authority.same_as import same_as_lines
 from protokollgraph.graph.derived.lines import Lines
 from protokollgraph.graph.identity.known import Known
 from protokollgraph.graph.resolution import Resolution
 from protokollgraph.graph.triples.frame import node
 from protokollgraph.model import Finding, Severity
 from protokollgraph.ontology.iris import Iris
-from protokollgraph.ontology.namespaces import DCT, OWL
+from protokollgraph.ontology.namespaces import DCT
 
 MISFIT = "judgement-without-match"
 
 
-def across(resolution: Resolution, iris: Iris) -> dict[str, tuple[str, ...]]:
+def across(
+    resolution: Resolution, iris: Iris, places: Mapping[str, tuple[str, ...]] | None = None
+) -> dict[str, tuple[str, ...]]:
     """Lines of the derived graph that rest on no single document, by what they are about.
 
-    An IRI that somebody had points to whom it means now (``dct:isReplacedBy``); what was judged to be the same as an
-    entity of another register says so (``owl:sameAs``).
+    An IRI that somebody had points to whom it means now (``dct:isReplacedBy``); what is the same as something in
+    another register, by a judgement or an authority file, says so (``owl:sameAs``), and so do ``places`` of meetings.
     """
     found: dict[str, tuple[str, ...]] = {}
     for before, now in resolution.replaced.items():
@@ -28,10 +31,9 @@ def across(resolution: Resolution, iris: Iris) -> dict[str, tuple[str, ...]]:
         found[f"replaced {before}"] = lines.sorted()
     for resource in resolution.resources:
         if resource.same_as:
-            lines = Lines(iris)
-            for other in resource.same_as:
-                lines.add(node(resource.iri), node(OWL.sameAs), node(other))
-            found[f"same-as {resource.iri}"] = lines.sorted()
+            found[f"same-as {resource.iri}"] = same_as_lines([resource], iris)
+    for place, addresses in (places or {}).items():
+        found[f"same-as {place}"] = same_as_lines([], iris, {place: addresses})
     return found
 
 

@@ -34,6 +34,7 @@ def build(
     styles: Selection | None = None,
     register: str | Path | None = None,
     judgements: str | Path | None = None,
+    authorities: Sequence[str | Path] = (),
     progress: Progress | None = None,
 ) -> BuildReport:
     """Bring the documents behind ``paths`` into the store folder: files, folders, patterns, addresses, or ``-``.
@@ -42,14 +43,15 @@ def build(
     reported, what the store has of it stays, and the others are built all the same. Documents of the store that are
     not among ``paths`` stay; if their file is gone they are reported, or removed with ``remove_missing``.
     ``styles`` are own styles of protocol, or one for all documents. ``register`` is the file of IRIs that were handed
-    out (``register.jsonl`` in the store without one), ``judgements`` the file of judgements. StoreError if the store
-    cannot be used, UsageError for a bad ``base``, RegisterError or JudgementError for a file that cannot be used; then
-    nothing is read.
+    out (``register.jsonl`` in the store without one), ``judgements`` the file of judgements, ``authorities`` are files
+    of known people and things, or names of shipped ones. StoreError if the store cannot be used, UsageError for a bad
+    ``base``, RegisterError, JudgementError or AuthorityError for a file that cannot be used; then nothing is read.
     """
     started = time.monotonic()
     iris = Iris(base or DEFAULT_BASE)
     folder = _folder(store)
-    known = Known.read(Path(register or folder / FILE_NAME), Path(judgements) if judgements else None, iris.base)
+    judged = Path(judgements) if judgements else None
+    known = Known.read(Path(register or folder / FILE_NAME), judged, authorities, iris.base)
     found = reader.files(paths)
     styles = styles or Selection()
     kept = _kept(folder, iris)
@@ -166,7 +168,7 @@ def _bring_in(
         "program": program.fingerprint(),
         "base": iris.base,
         "styles": styles.digest(),
-        "judgements": known.digest,
+        "known": known.digest,
         "register": known.digest_of_register(),
     }
     with GraphStore.open(folder) as graph, DocumentState.open(folder) as state:

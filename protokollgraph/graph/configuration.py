@@ -9,6 +9,7 @@
     styles = ["our-minutes.yml"]            # own styles, relative to this file
     judgements = "judgements.tsv"           # who is who, as people have judged it, relative to this file
     register = "register.jsonl"             # IRIs that were handed out; without it they are kept in the store
+    authorities = ["towns.csv"]             # lists of known people and things, relative to this file, or shipped ones
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ class Configuration:
     """The file that is set; :attr:`judged` is the one to read, :attr:`journal` the one to write."""
     register: Path | None = None
     """The file of IRIs that were handed out; None for the one in the store."""
+    authorities: tuple[str | Path, ...] = ()
+    """Files, and names of shipped lists."""
     folder: Path = field(default=Path(), compare=False)
     """The folder of the file of settings, no setting itself."""
 
@@ -83,7 +86,7 @@ def _checked(path: Path, settings: dict[str, object]) -> Configuration:
     for name in settings:
         if name not in known:
             raise UsageError(f"{path}: there is no setting {name!r}.", f"Settings are: {', '.join(known)}.")
-    base, store, jobs, style, styles, judgements, register = (settings.get(name) for name in known)
+    base, store, jobs, style, styles, judgements, register, authorities = (settings.get(name) for name in known)
     if base is not None and not (isinstance(base, str) and _is_base(base)):
         raise UsageError(f"{path}: base is no IRI that others can be put behind.", "It must be http(s) and end in /.")
     if store is not None and not (isinstance(store, str) and store):
@@ -98,6 +101,8 @@ def _checked(path: Path, settings: dict[str, object]) -> Configuration:
         raise UsageError(f"{path}: judgements is no path.", 'Write it as: judgements = "judgements.tsv".')
     if register is not None and not (isinstance(register, str) and register):
         raise UsageError(f"{path}: register is no path.", 'Write it as: register = "register.jsonl".')
+    if authorities is not None and not (isinstance(authorities, list) and all(isinstance(a, str) for a in authorities)):
+        raise UsageError(f"{path}: authorities is no list of files.", 'Write it as: authorities = ["towns.csv"].')
     return Configuration(
         base=base,
         store=_located(store or DEFAULT_STORE, path),
@@ -106,6 +111,7 @@ def _checked(path: Path, settings: dict[str, object]) -> Configuration:
         styles=tuple(path.parent / each for each in styles or ()),
         judgements=path.parent / judgements if judgements else None,
         register=path.parent / register if register else None,
+        authorities=tuple(path.parent / each if set("./") & set(each) else each for each in authorities or ()),
         folder=path.parent,
     )
 

@@ -20,6 +20,9 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from protokollgraph.graph.authority.documents import as_documents, records
+from protokollgraph.graph.authority.linking import Linking
+from protokollgraph.graph.authority.records import AuthorityList
 from protokollgraph.graph.garbage import no_collection
 from protokollgraph.graph.identity.claims import Claims, keep
 from protokollgraph.graph.identity.constraints import Constraints, Said
@@ -61,29 +64,36 @@ def resolve(
     *,
     register: Register | None = None,
     judgements: Judgements | None = None,
+    authorities: Sequence[AuthorityList] = (),
 ) -> Resolution:
     """Say who is who across documents. A document that is given twice counts once.
 
     ``register`` holds the IRIs that were handed out before: whoever had one keeps it, and only newcomers get a longer
     one where names collide; what it has to keep of this run is :attr:`Resolution.handed_out`. ``judgements`` speak of
     IRIs as the register has them; those that it does not have mean what they would mean without judgements.
+    ``authorities`` are lists of known people and things: who is linked to a record has its IRIs elsewhere.
     """
     found, register, judgements = list(documents), register or Register(), judgements or Judgements()
     with no_collection():
         if all(iri in register for _, spoken_of in judgements.uses() for iri in spoken_of):
-            return _resolver(found, iris, register, judgements).resolve()
-        first = _resolver(found, iris, register, Judgements()).resolve().handed_out
-        last = _resolver(found, iris, register.extended(first), judgements).resolve()
+            return _resolver(found, iris, register, judgements, authorities).resolve()
+        first = _resolver(found, iris, register, Judgements(), authorities).resolve().handed_out
+        last = _resolver(found, iris, register.extended(first), judgements, authorities).resolve()
         return replace(last, handed_out=first + last.handed_out)
 
 
 def _resolver(
-    documents: Iterable[DocumentEntities], iris: Iris, register: Register, judgements: Judgements
+    documents: Iterable[DocumentEntities],
+    iris: Iris,
+    register: Register,
+    judgements: Judgements,
+    authorities: Sequence[AuthorityList],
 ) -> Resolver:
     unique = {d.sha256: d for d in sorted(documents, key=lambda d: (d.sha256, d.name), reverse=True)}
     links = linked(sorted(unique.values(), key=in_order))
     claims = Claims(links.documents, register, iris.base)
-    return Resolver(Corpus(links.documents), claims, iris, judgements, links.same)
+    corpus = Corpus([*links.documents, *as_documents(authorities)])
+    return Resolver(corpus, claims, iris, judgements, links.same, Linking(records(authorities), corpus.documents))
 
 
 def in_order_of_asking(question: Question) -> tuple[str, tuple[str, ...], str]:
@@ -106,11 +116,14 @@ class Resolver:
         iris: Iris,
         judgements: Judgements,
         same: Sequence[tuple[str, str, str]] = (),
+        linking: Linking | None = None,
     ) -> None:
         self._documents, self._same = corpus.documents, same
         self._corpus = corpus
         self._iris = iris
         self._claims = claims
+        self._linking = linking or Linking({}, ())
+        self._lists = {n for n, document in enumerate(corpus.documents) if document.listed}
         self._constraints = Constraints(judgements, claims, corpus.documents)
         self._judged = self._constraints.judged if judgements else unjudged
         self._entities = corpus.entities
@@ -119,23 +132,25 @@ class Resolver:
         self._owned: set[str] = set()
         self._replaced: dict[str, str] = {}
         self._hidden: set[str] = set()
+        self._mentions: dict[str, int] = {}
 
     def resolve(self) -> Resolution:
         for kinds in _THINGS:
-            things = Things(self._corpus.mentioned(kinds), self._judged)
+            things = Things(self._corpus.mentioned(kinds), self._judged, self._lists)
             self._constraints.join(things.clusters, things.nodes)
             things.resolve()
             self._settle_things(things)
-        people = People(self._corpus.people(), self._judged)
+        people = People(self._corpus.people(), self._judged, self._lists)
         self._constraints.join(people.clusters, people.nodes)
         people.resolve()
         self._settle_people(people)
         sittings = self._settle_sittings()
-        resources = tuple(sorted(self._resources, key=lambda resource: resource.iri))
+        resources = tuple(sorted(self._linking.described(self._resources), key=lambda resource: resource.iri))
+        self._questions.update(self._linking.questions(resources, self._mentions))
         return Resolution(
             resources,
             tuple(sorted(self._questions, key=in_order_of_asking)),
-            self._entities,
+            {each.sha256: self._entities[each.sha256] for each in self._documents if not each.listed},
             sittings.meetings,
             sittings.protocols,
             sittings.addresses,
@@ -172,25 +187,31 @@ class Resolver:
 
     def sittings(self) -> tuple[Sequence[DocumentEntities], Claims]:
         """The documents whose sittings are told apart, and what they had."""
-        return self._documents, self._claims
+        return [each for each in self._documents if not each.listed], self._claims
 
     def _settle_things(self, things: Things) -> None:
-        found = {
-            root: Cluster(_kind(members), members, things.clusters.reasons(root))
-            for root, members in _members(things.clusters, things.nodes)
-        }
-        named = self._name(found)
-        for each in things.unsettled.values():
-            self._ask(each, things.clusters, found, named)
+        every = dict(_members(things.clusters, things.nodes))
+        self._settle(every, things.clusters, things.unsettled.values())
 
     def _settle_people(self, people: People) -> None:
-        found = {
-            root: Cluster(EntityKind.PERSON, members, people.clusters.reasons(root))
-            for root, members in _members(people.clusters, people.nodes)
-        }
+        every = dict(_members(people.clusters, people.nodes))
+        self._settle(every, people.clusters, people.unsettled)
+
+    def _settle(self, every: dict[int, list[Member]], clusters: Clusters, unsettled: Iterable[Unsettled]) -> None:
+        """Name the clusters that documents speak of, link records to them, and ask what is open."""
+        found: dict[int, Cluster] = {}
+        for root, members in every.items():
+            printed = [each for each in members if each[0] not in self._lists] if self._lists else members
+            if printed:
+                found[root] = Cluster(_kind(printed), printed, clusters.reasons(root))
         named = self._name(found)
-        for each in people.unsettled:
-            self._ask(each, people.clusters, found, named)
+        self._mentions.update({named[root]: cluster.mentions for root, cluster in found.items()})
+        for root, members in every.items() if self._lists else ():
+            iri = self._linking.link(root, members, named.get(root), found.get(root))
+            for n, entity in members:
+                self._entities[self._documents[n].sha256][entity.key] = iri
+        for each in unsettled:
+            self._ask(each, clusters, found, named)
 
     def _settle_sittings(self) -> Sittings:
         """Papers, topics and earlier protocols, which belong to a sitting."""
@@ -253,12 +274,14 @@ class Resolver:
         self, open_: Unsettled, clusters: Clusters, found: Mapping[int, Cluster], named: Mapping[int, str]
     ) -> None:
         """Note a question, unless a later rule has settled it."""
-        mentions = {named[root]: found[root].mentions for root in map(clusters.root, open_.nodes)}
-        if len(mentions) > 1:
-            focus = "" if open_.focus is None else named[clusters.root(open_.focus)]
+        roots = list(map(clusters.root, open_.nodes))
+        mentions = {named[root]: found[root].mentions for root in roots if root in named}
+        told = self._linking.told(mentions, roots) if self._lists else ""
+        if len(mentions) > 1 or (mentions and told):
+            focus = "" if open_.focus is None else named.get(clusters.root(open_.focus), "")
             others = sum(mentions.values()) - mentions.get(focus, max(mentions.values()))
             weight = min(others, mentions.get(focus, others))
-            self._questions.add(Question(open_.text, tuple(sorted(mentions)), open_.kind, weight, focus))
+            self._questions.add(Question(open_.text + told, tuple(sorted(mentions)), open_.kind, weight, focus))
 
 
 def _members(clusters: Clusters, nodes: Sequence[Node[Any]]) -> Iterator[tuple[int, list[Member]]]:

@@ -11,6 +11,7 @@ from itertools import count, takewhile
 
 from protokollgraph.graph import codec
 from protokollgraph.graph.across import across, misfits
+from protokollgraph.graph.authority.places import linked_places
 from protokollgraph.graph.derived import claims
 from protokollgraph.graph.documents import DocumentState, KeptDocument
 from protokollgraph.graph.folds import Folds, Patch
@@ -35,8 +36,8 @@ _Graph = tuple[KeptDocument, str, bytes]
 """A document, the IRI of its named graph, the N-Quads of it."""
 
 _Mark = tuple[str, str, str, str, int]
-"""A document's name, the IRI of its named graph, the SHA-256 of its N-Quads, a digest of what resolution said of it, and
-how many quads there are."""
+"""Name of a document, IRI of its named graph, SHA-256 of its N-Quads, a digest of what resolution said of it, and how
+many quads there are."""
 
 _ACROSS = "quads-across"
 """The note of how many quads belong to no single document."""
@@ -88,7 +89,9 @@ class _Step:
         self.holdings.drop_missing()
         decoder = codec.EntitiesDecoder()
         documents = [decoder.decode(data) for _, data in state.entities()]
-        resolution = resolve(documents, iris, register=known.register, judgements=known.judgements)
+        resolution = resolve(
+            documents, iris, register=known.register, judgements=known.judgements, authorities=known.authorities
+        )
         known.keep(resolution.handed_out)
         settled = {
             entry.name: digest
@@ -99,7 +102,9 @@ class _Step:
         self._hold(documents, settled, resolution, known.register.extended(resolution.handed_out))
         patches = {
             iris.register_graph: self.folds.registered(register_lines(resolution, iris), resolution.by_iri),
-            iris.derived_graph: self.folds.derived(across(resolution, iris)),
+            iris.derived_graph: self.folds.derived(
+                across(resolution, iris, linked_places(documents, known.authorities, iris))
+            ),
         }
         self._patch(patches)
         wanted = set(resolution.protocols.values()) | patches.keys()
@@ -114,7 +119,7 @@ class _Step:
         """Resolve and write the documents that are new; None if more has to change than these."""
         state, iris = self.state, self.iris
         new = [entry for entry in state.entries() if not entry.settled]
-        if len(state) != self.holdings.count() + len(new):
+        if self.known.authorities or len(state) != self.holdings.count() + len(new):
             return None
         kept = [state.get(entry.name) for entry in new]
         documents = [codec.decode_entities(each.entities) for each in kept if each is not None]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from protokollgraph.errors import JudgementError, RegisterError
+from protokollgraph.errors import AuthorityError, JudgementError, RegisterError
 from protokollgraph.graph import demo
 from protokollgraph.graph.build import build
 from protokollgraph.graph.identity.register import FILE_NAME
@@ -139,3 +139,32 @@ def test_the_size_of_the_graph_is_known_without_counting(protocols: Path, tmp_pa
         report = build(paths, store)
         with GraphStore.reader(store) as graph:
             assert report.quads == len(graph)
+
+
+def test_an_authority_file_links_and_can_be_taken_away(protocols: Path, tmp_path: Path) -> None:
+    store, table = tmp_path / "store", tmp_path / "known.csv"
+    build([protocols], store)
+    before = quads(store)
+    table.write_text(
+        "kind;name;id\norganisation;Wirtschaftsregion Lausitz;https://www.wikidata.org/wiki/Q1\n"
+        "organisation;Nobody knows it;https://www.wikidata.org/wiki/Q2\n",
+        encoding="utf-8",
+    )
+    build([protocols], store, authorities=[table, "lausitz-werkstaetten"])
+    with GraphStore.reader(store) as graph:
+        found = {str(row["o"]) for row in graph.query("SELECT ?o { ?s owl:sameAs ?o }")}  # type: ignore[union-attr]
+    assert "<http://www.wikidata.org/entity/Q1>" in found
+    assert not any("Q2" in each for each in found)
+    assert any("werkstatt-5" in each for each in found)
+    build([protocols], store)
+    assert quads(store) == before
+
+
+def test_an_authority_file_that_cannot_be_used_changes_nothing(protocols: Path, tmp_path: Path) -> None:
+    store, table = tmp_path / "store", tmp_path / "known.csv"
+    build([protocols], store)
+    before = quads(store)
+    table.write_text("kind;name;id\norganisation;A;https://a.example/1\nbody;B;https://a.example/1\n", encoding="utf-8")
+    with pytest.raises(AuthorityError, match="line 3"):
+        build([protocols], store, authorities=[table])
+    assert quads(store) == before

@@ -96,6 +96,7 @@ def _as_set(settings: Configuration | None, folder: Path) -> dict[str, Any]:
         "styles": settings.selection(),
         "register": register,
         "judgements": settings.judged,
+        "authorities": settings.authorities,
     }
 
 

@@ -30,8 +30,11 @@ class Claims:
         ]
 
     def of(self, n: int, key: str) -> tuple[str, ...]:
-        """The IRIs that an entity of the n-th document has had, the one in force last; empty for a newcomer."""
-        return self._before[n].get(key, ())
+        """The IRIs that an entity of the n-th document has had, the one in force last; empty for a newcomer.
+
+        Documents beyond the last one are lists of known things, to which nothing is handed out.
+        """
+        return self._before[n].get(key, ()) if n < len(self._before) else ()
 
     def place(self, n: int) -> int | None:
         """The place of the n-th document in the order in which documents got their IRIs; None for a newcomer."""
