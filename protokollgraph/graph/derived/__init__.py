@@ -7,14 +7,14 @@ only, and the whole can be dropped and made anew.
 A derivation is a module with a ``NAME``, by which its groups begin, ``claims`` of one document, and ``fold`` of one
 group: :mod:`.approvals` of protocols, :mod:`.chains` of meetings, :mod:`.contradictions` between minutes and records,
 evidence intervals of :mod:`.memberships`, :mod:`.parts` of sessions that come in several files, :mod:`.paths` of
-projects.
+projects, :mod:`.plans` against results, and items that were :mod:`.resumed`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from protokollgraph.graph.derived import approvals, chains, contradictions, memberships, parts, paths
+from protokollgraph.graph.derived import approvals, chains, contradictions, memberships, parts, paths, plans, resumed
 from protokollgraph.graph.derived.claim import Claim, Derived
 from protokollgraph.graph.derived.source import Source
 from protokollgraph.graph.resolution import Resolution
@@ -30,6 +30,8 @@ _CLAIMS: tuple[Callable[[Source], Iterator[Claim]], ...] = (
     memberships.claims,
     parts.claims,
     paths.claims,
+    plans.claims,
+    resumed.claims,
 )
 _FOLDS: dict[str, Callable[[str, Sequence[Claim], Iris], Derived]] = {
     approvals.NAME: approvals.fold,
@@ -38,6 +40,8 @@ _FOLDS: dict[str, Callable[[str, Sequence[Claim], Iris], Derived]] = {
     memberships.NAME: memberships.fold,
     parts.NAME: parts.fold,
     paths.NAME: paths.fold,
+    plans.NAME: plans.fold,
+    resumed.NAME: resumed.fold,
 }
 
 

@@ -96,6 +96,18 @@ class Minutes:
             self.participations.append(Participation(who, Role.DISCUSSANT, (self.at(),), item))
         return self
 
+    def plan(self, number: str, title: str, kind: ItemKind | None = None) -> Minutes:
+        """An item of the agenda."""
+        self.agenda.append(AgendaItem(number, title, self.at(), kind))
+        return self
+
+    def result(self, number: str, heading: str = "") -> Minutes:
+        """What the results say of an item; with a heading if the agenda does not have it."""
+        if heading:
+            self.agenda.append(AgendaItem(number, heading, replace(self.at(), inferred=True)))
+        self.treatments.append(Treatment(number, self.at()))
+        return self
+
     def decide(
         self,
         kind: DecisionKind,

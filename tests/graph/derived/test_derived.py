@@ -83,7 +83,9 @@ def test_every_derivation_has_something_to_say() -> None:
         "contradiction",
         "membership",
         "parts",
+        "plan",
         "project",
+        "resumed",
     }
     assert {finding.code for _, finding in derived_quads(said(), IRIS).findings} >= {
         "record-contradicts-text",

@@ -22,6 +22,7 @@ def minutes() -> list[Minutes]:
     for each in (first, second, third):
         each.post("Ina Probe", "Stadt Musterau", "Referentin")
         each.treat("1", "Seilbahn", discussed=True)
+    third.plan("3", "Querung an der Mühle").plan("4", "Haushalt").result("4").result("5", "Querung an der Mühle")
     earlier = second.entity(EntityKind.PROTOCOL, "Protokoll vom 24.01.2024", date=date(2024, 1, 24))
     second.decide(DecisionKind.CONFIRMATION, Outcome.ADOPTED, about=earlier)
     second.decide(DecisionKind.REFERRAL, Outcome.REFERRED, "Seilbahn", item="1")
