@@ -172,20 +172,22 @@ class EntitiesDecoder:
 
     def _entity(self, row: _EntityRow) -> Entity:
         key, kind, name, aliases, often, person, number, part_of, day, title, identifiers = row
-        shared = self._strings.setdefault
         return Entity(
-            shared(key, key),
+            self._string(key),
             kind,
-            shared(name, name),
+            self._string(name),
             aliases,
             _mentions(often),
             None if person is None else self._person(person),
             number,
-            part_of,
+            None if part_of is None else self._string(part_of),
             day,
             title,
             identifiers,
         )
+
+    def _string(self, text: str) -> str:
+        return self._strings.setdefault(text, text)
 
     def _person(self, row: _PersonRow) -> PersonName:
         if row not in self._people:
@@ -195,13 +197,18 @@ class EntitiesDecoder:
     def _membership(self, row: _MembershipRow) -> Membership:
         if row not in self._memberships:
             person, organisation, role, former, since, until = row
-            self._memberships[row] = Membership(person, organisation, (), role, former, since, until)
+            self._memberships[row] = Membership(
+                self._string(person), self._string(organisation), (), role, former, since, until
+            )
         return self._memberships[row]
 
     def _participation(self, row: _ParticipationRow) -> Participation:
         if row not in self._participations:
             person, role, organisation, capacity = row
-            self._participations[row] = Participation(person, role, (), organisation=organisation, capacity=capacity)
+            own = None if organisation is None else self._string(organisation)
+            self._participations[row] = Participation(
+                self._string(person), role, (), organisation=own, capacity=capacity
+            )
         return self._participations[row]
 
 

@@ -140,10 +140,7 @@ class Resolver:
             self._constraints.join(things.clusters, things.nodes)
             things.resolve()
             self._settle_things(things)
-        people = People(self._corpus.people(), self._judged, self._lists)
-        self._constraints.join(people.clusters, people.nodes)
-        people.resolve()
-        self._settle_people(people)
+        self._settle_people(self._people())
         sittings = self._settle_sittings()
         resources = tuple(sorted(self._linking.described(self._resources), key=lambda resource: resource.iri))
         self._questions.update(self._linking.questions(resources, self._mentions))
@@ -188,6 +185,12 @@ class Resolver:
     def sittings(self) -> tuple[Sequence[DocumentEntities], Claims]:
         """The documents whose sittings are told apart, and what they had."""
         return [each for each in self._documents if not each.listed], self._claims
+
+    def _people(self) -> People:
+        people = People(self._corpus.people(), self._judged, self._lists)
+        self._constraints.join(people.clusters, people.nodes)
+        people.resolve()
+        return people
 
     def _settle_things(self, things: Things) -> None:
         every = dict(_members(things.clusters, things.nodes))

@@ -59,6 +59,7 @@ class Claims:
         somebody else's.
         """
         found: list[HandedOut] = []
+        alike: dict[tuple[str, str], tuple[str, str]] = {}
         for n, (document, own, known) in enumerate(zip(self._documents, self._anchors, self._known, strict=True)):
             new: list[tuple[str, str]] = []
             for anchor, full in sittings[n].items():
@@ -69,7 +70,7 @@ class Claims:
                 iri = entities[document.sha256].get(key, "").removeprefix(self._base)
                 before = known.get(anchor, ("",))[-1]
                 if iri and iri != before and (not before or before in owned):
-                    new.append((anchor, iri))
+                    new.append(alike.setdefault((anchor, iri), (anchor, iri)))
             if new:
                 found.append(HandedOut(document.sha256, document.name, tuple(new)))
         return tuple(found)

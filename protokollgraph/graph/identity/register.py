@@ -18,6 +18,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from protokollgraph.errors import RegisterError
@@ -57,7 +58,7 @@ def anchors(document: DocumentEntities) -> dict[str, str]:
         if entity.kind in _FAMILY:
             plain = f"{_FAMILY[entity.kind]} {_name(entity)}"
             often[plain] += 1
-            found[entity.key] = plain if often[plain] == 1 else f"{plain} #{often[plain]}"
+            found[entity.key] = intern(plain) if often[plain] == 1 else f"{plain} #{often[plain]}"
     return found
 
 

@@ -23,7 +23,6 @@ class Corpus:
         self.entities: dict[str, dict[str, str]] = {each.sha256: {} for each in documents}
         """SHA-256 of the document to key of the entity to IRI, as far as they are settled."""
         self.scopes = Scopes(documents, self.by_key)
-        self._posts_of: dict[int, dict[str, list[tuple[str, str | None]]]] = {}
         self._distinct: dict[Ties, Ties] = {}
         """Ties of which many people have the same, each once: equal ones are then found without comparing them."""
 
@@ -95,24 +94,21 @@ class Corpus:
         """Organisations and then functions of a person, as slugs, the most frequent first."""
         organisations, functions = Counter[str](), Counter[str]()
         for n, person in members:
-            for organisation, role in self._posts_in(n).get(person.key, ()):
+            for organisation, role in self._posts_in(n, person.key):
                 organisations[tail(organisation)] += 1
                 if role:
                     functions[slug(role)] += 1
         return _most_frequent(organisations) + _most_frequent(functions)
 
-    def _posts_in(self, n: int) -> dict[str, list[tuple[str, str | None]]]:
-        """For each person of a document the organisations, as IRIs, with the functions there."""
-        if n not in self._posts_of:
-            document, found = self.documents[n], dict[str, list[tuple[str, str | None]]]()
-            own = self.entities[document.sha256]
-            posts = [(each.person, each.organisation, each.role) for each in document.memberships]
-            posts += [(each.person, each.organisation or "", None) for each in document.participations]
-            for person, organisation, role in posts:
-                if organisation in own:
-                    found.setdefault(person, []).append((own[organisation], role))
-            self._posts_of[n] = found
-        return self._posts_of[n]
+    def _posts_in(self, n: int, person: str) -> Iterator[tuple[str, str | None]]:
+        """The organisations of a person of a document, as IRIs, with the functions there."""
+        document, own = self.documents[n], self.entities[self.documents[n].sha256]
+        for post in document.memberships:
+            if post.person == person and post.organisation in own:
+                yield own[post.organisation], post.role
+        for each in document.participations:
+            if each.person == person and each.organisation in own:
+                yield own[each.organisation], None
 
 
 def _most_frequent(found: Counter[str]) -> tuple[str, ...]:
