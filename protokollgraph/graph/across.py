@@ -37,6 +37,14 @@ def across(
     return found
 
 
+def left_out(known: Known) -> Iterator[tuple[str, Finding]]:
+    """Name of an authority file and finding for its columns that mean nothing here."""
+    for each in known.authorities:
+        if each.left_out:
+            message = f"Columns of the table that mean nothing here: {', '.join(each.left_out)}."
+            yield each.name, Finding("columns-left-out", message, Severity.NOTICE)
+
+
 def misfits(resolution: Resolution, known: Known) -> Iterator[tuple[str, Finding]]:
     """File and finding for each judgement about something that no document speaks of."""
     for each in resolution.misfits:

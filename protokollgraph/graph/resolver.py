@@ -22,6 +22,7 @@ from typing import Any
 
 from protokollgraph.graph.authority.documents import as_documents, records
 from protokollgraph.graph.authority.linking import Linking
+from protokollgraph.graph.authority.questions import QUESTION
 from protokollgraph.graph.authority.records import AuthorityList
 from protokollgraph.graph.garbage import no_collection
 from protokollgraph.graph.identity.claims import Claims, keep
@@ -280,7 +281,9 @@ class Resolver:
         roots = list(map(clusters.root, open_.nodes))
         mentions = {named[root]: found[root].mentions for root in roots if root in named}
         told = self._linking.told(mentions, roots) if self._lists else ""
-        if len(mentions) > 1 or (mentions and told):
+        if told and len(mentions) == 1:
+            self._questions.update(Question(open_.text + told, (iri,), QUESTION, n, iri) for iri, n in mentions.items())
+        elif len(mentions) > 1:
             focus = "" if open_.focus is None else named.get(clusters.root(open_.focus), "")
             others = sum(mentions.values()) - mentions.get(focus, max(mentions.values()))
             weight = min(others, mentions.get(focus, others))

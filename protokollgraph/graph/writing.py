@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count, takewhile
 
 from protokollgraph.graph import codec
-from protokollgraph.graph.across import across, misfits
+from protokollgraph.graph.across import across, left_out, misfits
 from protokollgraph.graph.authority.places import linked_places
 from protokollgraph.graph.derived import claims
 from protokollgraph.graph.documents import DocumentState, KeptDocument
@@ -68,7 +68,7 @@ def write(
         if resolution is None:
             resolution = step.everybody()
         state.forget(_UNFINISHED)
-    return [*misfits(resolution, known), *step.folds.findings()]
+    return [*misfits(resolution, known), *left_out(known), *step.folds.findings()]
 
 
 class _Step:

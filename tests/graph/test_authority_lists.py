@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from protokollgraph.errors import AuthorityError
 from protokollgraph.graph.authority.lists import parsed, read, shipped
 from protokollgraph.graph.authority.records import AuthorityRecord, RecordKind
+from protokollgraph.graph.authority.words import load
 
 HEAD = b"id,kind,name\n"
 
@@ -208,3 +210,14 @@ def test_names_of_any_letters_come_back(names: list[str], separator: str) -> Non
     found, faults = parsed("list", stream.getvalue().encode())
     assert not faults
     assert [each.name for each in found.records] == [" ".join(name.split()) for name in names]
+
+
+def test_the_table_of_the_documentation_is_a_list() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "identities.md").read_text(encoding="utf-8")
+    (table,) = re.findall(r"^```csv\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    found, faults = parsed("documented.csv", table.encode())
+    assert not faults
+    assert {record.kind for record in found.records} >= {RecordKind.ORGANISATION, RecordKind.BODY, RecordKind.PERSON}
+    assert not found.left_out
+    columns = set(re.findall(r"`(\w+)`", page.partition("| column |")[2].partition("\n\n")[0]))
+    assert set(load().columns.values()) <= columns

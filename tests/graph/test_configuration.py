@@ -97,3 +97,9 @@ def test_wrong_settings_are_named(tmp_path: Path, text: str, said: str) -> None:
 def test_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"nowhere\.toml: No such file"):
         load(tmp_path / "nowhere.toml")
+
+
+def test_authority_files_are_relative_to_the_file_and_shipped_ones_have_names(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('authorities = ["lists/towns.csv", "lausitz-werkstaetten"]\n', encoding="utf-8")
+    assert load(file).authorities == (tmp_path / "lists" / "towns.csv", "lausitz-werkstaetten")

@@ -29,9 +29,11 @@ class Listed:
 def as_documents(lists: Iterable[AuthorityList]) -> list[DocumentEntities]:
     """One document for each list; and for further names of its people one more for the second, third, … of each.
 
-    Places are no entities; :mod:`.places` links them.
+    The order of the lists makes no difference. Places are no entities; :mod:`.places` links them.
     """
-    return [document for each in lists for document in _Pages(each).documents()]
+    unique = {each.sha256: each for each in sorted(lists, key=lambda each: each.name, reverse=True)}
+    in_order = sorted(unique.values(), key=lambda each: (each.name, each.sha256))
+    return [document for each in in_order for document in _Pages(each).documents()]
 
 
 def records(lists: Iterable[AuthorityList]) -> dict[tuple[str, str], Listed]:

@@ -32,6 +32,7 @@ class Linking:
         """
         known = list(self._known(members))
         if iri is not None and cluster is not None:
+            self._alone.pop(root, None)
             self._of_resource[iri] = [entity for _, entity in cluster.members], known
             return iri
         self._alone[root] = known

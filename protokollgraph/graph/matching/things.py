@@ -128,6 +128,10 @@ class Things:
         for of_list in self._by_list(near):
             roots = {(one, self.clusters.root(other)): near[one, other] for one, other in of_list}
             possible = {pair: match for pair, match in roots.items() if self.clusters.can_join(*pair)}
+            printed = {one for one, other in possible if other < self.listed}
+            possible = {
+                pair: match for pair, match in possible.items() if pair[1] < self.listed or pair[0] not in printed
+            }
             once = [Counter(pair[side] for pair in possible) for side in (0, 1)]
             for (one, other), match in sorted(possible.items(), key=lambda each: each[0]):
                 if once[0][one] == once[1][other] == 1:
