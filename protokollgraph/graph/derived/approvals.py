@@ -2,7 +2,7 @@
 
 That minutes are not yet approved is no fact but a question: nobody says so anywhere.
 
-A group is the protocol that was approved: ``approval <IRI of the protocol>``.
+A group is the decision, which may approve several: ``approval <IRI of the decision>``.
 """
 
 from __future__ import annotations
@@ -35,18 +35,16 @@ def claims(source: Source) -> Iterator[Claim]:
             for each in approved:
                 protocol = source.entities[each.key]
                 if protocol != source.protocol and (each.date is None or held is None or each.date < held):
-                    group, day = f"{NAME} {protocol}", "" if held is None else held.isoformat()
-                    targets = source.targets(decision.evidence)
-                    yield Claim(group, _APPROVED, (iri,), day, source.protocol, targets)
+                    day, targets = "" if held is None else held.isoformat(), source.targets(decision.evidence)
+                    yield Claim(f"{NAME} {iri}", _APPROVED, (protocol,), day, source.protocol, targets)
 
 
-def fold(protocol: str, claims: Sequence[Claim], iris: Iris) -> Derived:
-    """Each decision that approved the protocol."""
-    lines = Lines(iris)
+def fold(decision: str, claims: Sequence[Claim], iris: Iris) -> Derived:
+    """The protocols that the decision approved."""
+    lines, term = Lines(iris), node(decision)
     for claim in claims:
-        decision = node(claim.values[0])
-        lines.add(node(protocol), node(PG.approvedBy), decision)
-        lines.rests_on(decision, claim.targets)
+        lines.add(node(claim.values[0]), node(PG.approvedBy), term)
+        lines.rests_on(term, claim.targets)
     return Derived(lines.sorted())
 
 

@@ -60,11 +60,14 @@ def claims(source: Source) -> Iterator[Claim]:
 
 def fold(subject: str, claims: Sequence[Claim], iris: Iris) -> Derived:
     """Every contradiction between the minutes and the records of a group; ``subject`` is ``outcome <IRI>``."""
+    if {claim.kind for claim in claims} != {_MINUTES, _RECORD}:
+        return Derived()
     recorded = [_Said.of(claim) for claim in claims if claim.kind == _RECORD]
     values = {each.value for each in recorded}
-    if not recorded or "" in values:
+    if "" in values:
         return Derived()
-    what, other = subject.partition(" ")[0], min(recorded)
+    what, *of = subject.split(" ")
+    other = min(recorded)
     lines, findings = Lines(iris), []
     for text in sorted(_Said.of(claim) for claim in claims if claim.kind == _MINUTES):
         if text.value in values:
@@ -72,12 +75,15 @@ def fold(subject: str, claims: Sequence[Claim], iris: Iris) -> Derived:
         message = f"{_SAID[what]}: the minutes say {text.words}, the record {other.document} {other.words}."
         finding = Finding(CODE, message, Severity.WARNING, text.span)
         findings.append((text.path, finding))
-        iri = iris.contradiction(text.protocol, what, tail(text.about))
+        about = tail(text.about) if what not in _OF_PAPERS else f"{tail(text.about)}/{tail(of[0])}"
+        iri = iris.contradiction(text.protocol, what, about)
         term = lines.finding(iri, finding, [text.about], [text.protocol, other.protocol])
         lines.rests_on(term, [text.target, other.target])
     return Derived(lines.sorted(), tuple(findings))
 
 
+_OF_PAPERS = ("item", "day")
+"""Of these an item may have one for each of its papers, so that the paper belongs to the name of the finding."""
 _SAID = {
     "outcome": "How the item ended",
     "method": "How it was decided",

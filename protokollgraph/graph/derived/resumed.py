@@ -56,7 +56,7 @@ def claims(source: Source) -> Iterator[Claim]:
         )
 
 
-def fold(title: str, claims: Sequence[Claim], iris: Iris) -> Derived:
+def fold(subject: str, claims: Sequence[Claim], iris: Iris) -> Derived:
     """The session that had the item first, if it left it without a result, and the next one that has it."""
     days = sorted({claim.day for claim in claims})
     if len(days) < 2 or date.fromisoformat(days[1]) - date.fromisoformat(days[0]) > _SOON:
@@ -71,9 +71,9 @@ def fold(title: str, claims: Sequence[Claim], iris: Iris) -> Derived:
         f" the session of {taken.day} has one of the same title as item {taken.values[1]}."
     )
     finding, lines = Finding(CODE, message), Lines(iris)
-    item = iris.item(meeting, number)
-    about = [item, iris.item(*taken.values[:2])]
-    term = lines.finding(iris.derived_finding(item, CODE), finding, about, [left.protocol])
+    about = [iris.item(meeting, number), iris.item(*taken.values[:2])]
+    what = f"{CODE}/{subject.rpartition(' ')[2]}"
+    term = lines.finding(iris.derived_finding(left.protocol, what), finding, about, [left.protocol])
     lines.rests_on(term, [*left.targets, *taken.targets])
     return Derived(lines.sorted(), ((path, finding),))
 

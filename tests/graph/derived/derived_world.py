@@ -9,7 +9,7 @@ from hashlib import sha256
 
 import pyoxigraph as ox
 
-from protokollgraph.graph.derived import Claim, Derived, claims, derived_quads
+from protokollgraph.graph.derived import Claim, Derived, claims, derive, derived_quads
 from protokollgraph.graph.query import Table, run_shipped
 from protokollgraph.graph.register import register_quads
 from protokollgraph.graph.resolution import DocumentEntities
@@ -192,6 +192,9 @@ def world(*minutes: Minutes) -> World:
     resolution = resolve(map(DocumentEntities.of, extractions), IRIS)
     said = tuple(claim for each in extractions for claim in claims(each, resolution, IRIS, each.document.name))
     graphs = [protocol_quads(each, resolution, IRIS, "0") for each in extractions]
+    groups = {claim.group for claim in said}
+    lines = [line for group in groups for line in derive(group, (c for c in said if c.group == group), IRIS).lines]
+    assert len(lines) == len(set(lines)), "two groups share a line"
     return World(said, derived_quads(said, IRIS), b"".join([*graphs, register_quads(resolution, IRIS)]))
 
 

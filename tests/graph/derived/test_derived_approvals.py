@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -63,6 +64,17 @@ def test_two_sessions_may_approve_the_same() -> None:
     built = world(minutes(JANUARY), approving(MARCH, JANUARY), approving(MAY, JANUARY))
     assert [decision for _, decision in approved(built)] == [
         f"meeting/werkstatt-9/{day}/decision/1" for day in ("2024-03-06", "2024-05-15")
+    ]
+
+
+def test_one_decision_may_approve_two() -> None:
+    made = approving(MAY, MARCH)
+    (decision,) = made.decisions
+    other = made.entity(EntityKind.PROTOCOL, "Protokoll vom 24.01.2024", date=JANUARY)
+    made.decisions = [replace(decision, concerns=(*decision.concerns, other))]
+    assert approved(world(made)) == [
+        (f"protocol/werkstatt-9/{day}", "meeting/werkstatt-9/2024-05-15/decision/1")
+        for day in ("2024-01-24", "2024-03-06")
     ]
 
 
