@@ -7,9 +7,9 @@
 >>> [(resource.iri, resource.name) for resource in found.resources]
 [('https://protokolle.example/id/organisation/wirtschaftsregion-musterland', 'Wirtschaftsregion Musterland GmbH')]
 
-The same documents give the same resolution in any order. Two entities of one document are never one: that is the
-document's own word. What cannot be settled is left apart and becomes a :class:`Question`. Every rule stands in
-:mod:`protokollgraph.graph.matching`.
+The same documents give the same resolution in any order. Two entities of one document are never one, because that is
+the document's own word; but an abbreviation may stand for a name beside it. What cannot be settled is left apart and
+becomes a :class:`Question`. Every rule stands in :mod:`protokollgraph.graph.matching`.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from invented import Paper, Thing, assert_told_apart, body, organisation, project, resolved
 
+from protokollgraph.graph.matching.likeness import slip_of_the_pen, stands_for_district, stands_for_words
 from protokollgraph.graph.matching.naming import first_language, is_abbreviation, without_legal_form
-from protokollgraph.graph.matching.things import slip_of_the_pen, stands_for_district
 from protokollgraph.model import EntityKind
 
 BASE = "https://protokolle.example/id/"
@@ -64,6 +64,15 @@ CASES: dict[str, tuple[Thing | list[Thing], ...]] = {
         organisation("a", "Stadtverwaltung Quaal/Kwalejce"),
     ),
     "two languages, two kinds": (organisation("a", "Stadt Quaal/Kwałow"), organisation("b", "Amt Quaal/Kwałow")),
+    "organisation in two languages": (
+        organisation("a", "Stiftung für das Volk/Załožba za lud"),
+        organisation("a", "Stiftung für das Volk"),
+        organisation("a", "Załožba za lud"),
+    ),
+    "name in the second language of another": (
+        organisation("a", "Stiftung für das Volk/Załožba za lud"),
+        organisation("b", "Załožba za maš"),
+    ),
     "slash between two parties": (organisation("a", "Liste 90/Die Gelben"), organisation("b", "Liste 90")),
     # abbreviations
     "abbreviation defined elsewhere": (organisation("a", "Quaaler Seenwerke mbH", "QSW"), organisation("a", "QSW")),
@@ -77,6 +86,26 @@ CASES: dict[str, tuple[Thing | list[Thing], ...]] = {
     "abbreviation and another place": (
         organisation("a", "Handwerksrat Quaal", "HWR"),
         organisation("b", "HWR Nebelin"),
+    ),
+    "abbreviation with the place, explained nowhere": (
+        organisation("a", "HWR Quaal"),
+        organisation("a", "Handwerksrat Quaal e. V."),
+        organisation("b", "Handwerksrat Nebelin"),
+    ),
+    "initials with the place": (
+        organisation("a", "QTU Quaal-Nebelin"),
+        organisation("a", "Quaaler Technische Universität Quaal-Nebelin"),
+    ),
+    "initials of two": (
+        organisation("a", "QTU Nebelin"),
+        organisation("b", "Quaaler Technische Universität Nebelin"),
+        organisation("c", "Quelle Technik Uckertal Nebelin"),
+    ),
+    "letters of another name": (organisation("a", "IHK Quaal"), organisation("b", "Handwerkskammer Quaal")),
+    "two letters inside of a word": (organisation("a", "KH Quaal"), organisation("b", "Kreishandwerkerschaft Quaal")),
+    "abbreviation and full name side by side": (
+        organisation("a", "Quaaler Seenwerke", "QSW"),
+        [organisation("a", "QSW"), organisation("a", "Quaaler Seenwerke")],
     ),
     "number plate of a district": (organisation("a", "Landkreis Oberquaal-Nebelin"), organisation("a", "LK OQN")),
     "number plate of another": (organisation("a", "Landkreis Oberquaal-Nebelin"), organisation("b", "LK PIR")),
@@ -209,6 +238,22 @@ PLACES: dict[str, tuple[Paper, ...]] = {
         minutes(COUNCIL, body("a", "Begleitausschuss")),
         minutes(OTHER, body("a", "Begleitausschuss")),
     ),
+    # an abbreviation of several things means the one that the minutes of the same body speak of
+    "abbreviation of two, in two bodies": (
+        minutes("Kreistag Quaal", organisation("a", "Abwasserverband Quaal", "AVQ")),
+        minutes("Kreistag Nebelin", organisation("b", "Arbeitsverein Quelle", "AVQ")),
+        minutes("Kreistag Quaal", organisation("a", "AVQ")),
+        minutes("Kreistag Nebelin", organisation("b", "AVQ")),
+    ),
+    "abbreviation of two, in a third body": (
+        minutes("Kreistag Quaal", organisation("a", "Abwasserverband Quaal", "AVQ")),
+        minutes("Kreistag Nebelin", organisation("b", "Arbeitsverein Quelle", "AVQ")),
+        minutes("Kreistag Moor", organisation("c", "AVQ")),
+    ),
+    "abbreviation of one, in a third body": (
+        minutes("Kreistag Quaal", organisation("a", "Abwasserverband Quaal", "AVQ")),
+        minutes("Kreistag Moor", organisation("a", "AVQ")),
+    ),
     "Werkstatt": (
         minutes(COUNCIL, body("a", "Werkstatt 4", number=4)),
         minutes(OTHER, body("a", "Werkstatt 4", number=4)),
@@ -340,5 +385,9 @@ def test_readers_of_names() -> None:
     assert without_legal_form("GmbH") == "GmbH"
     assert stands_for_district("SPN", ("spree", "neisse"))
     assert not stands_for_district("SP", ("spree", "neisse"))
+    assert stands_for_words("BTU", ("brandenburgisch", "technisch", "universitat"))
+    assert stands_for_words("IHK", ("industrie", "und", "handelskammer"))
+    assert not stands_for_words("IHK", ("handwerkskammer",))
+    assert not stands_for_words("KH", ("kreishandwerkerschaft",))
     assert slip_of_the_pen(("rathaus", "quaaltalstrasse"), ("rathaus", "quaaltalstrase")) is not None
     assert slip_of_the_pen(("rathaus", "turm"), ("rathaus", "sturm")) is None

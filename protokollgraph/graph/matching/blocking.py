@@ -52,10 +52,17 @@ def thing_tokens(kind: EntityKind, name: str, own: Keys, aliases: Iterable[str])
         found |= set(slip_blocks(own))
     else:
         found |= {keys(kind, part).strong for part in name.split() if is_abbreviation(part)}
+        found |= {f"* {tail}" for tail in tails(own)}
         if own.words[:1] == ("landkreis",):
             found.add("landkreis *")
     family = "actor" if kind in (EntityKind.ORGANISATION, EntityKind.BODY) else str(kind)
     return frozenset(f"{family} {each}" for each in found if each)
+
+
+def tails(own: Keys) -> Iterator[str]:
+    """The first letter of a name with its last words: what "BTU Cottbus" and the name written out have in common."""
+    for n in range(1, len(own.words)):
+        yield f"{own.words[0][0]} {' '.join(own.words[n:])}"
 
 
 def slip_blocks(own: Keys) -> Iterator[str]:

@@ -7,7 +7,7 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -63,8 +63,14 @@ def nodes(mentioned: Iterable[tuple[int, Entity, Profile]], judged: Judged = unj
 class Clusters:
     """Union-find over numbered nodes with documents and traits that must not meet."""
 
-    def __init__(self, documents: Iterable[set[int]], traits: Sequence[Traits], conflict: Conflict) -> None:
-        """Take the documents of each node, which are changed, and its traits."""
+    def __init__(
+        self, documents: Iterable[set[int]], traits: Sequence[Traits], conflict: Conflict, lists: Container[int] = ()
+    ) -> None:
+        """Take the documents of each node, which are changed, and its traits.
+
+        ``lists`` are the documents that are authority files: two of their names are two, side by side or not.
+        """
+        self._lists = lists
         self._documents = list(documents)
         self._parent = list(range(len(self._documents)))
         self._traits = list(traits)
@@ -96,22 +102,28 @@ class Clusters:
         """Whether some document speaks of both."""
         return not self._documents[self.root(one)].isdisjoint(self._documents[self.root(other)])
 
-    def can_join(self, one: int, other: int) -> bool:
-        """Whether nothing speaks against it; True for what is joined already."""
+    def can_join(self, one: int, other: int, *, beside: bool = False) -> bool:
+        """Whether nothing speaks against it; True for what is joined already.
+
+        ``beside`` is for names of one thing that a document may use side by side: an abbreviation and the full name.
+        """
         one, other = self.root(one), self.root(other)
         if one == other:
             return True
-        return not self.together(one, other) and not self._conflict(self._traits[one], self._traits[other])
+        common = self._documents[one] & self._documents[other] if self.together(one, other) else set[int]()
+        if common and (not beside or any(each in self._lists for each in common)):
+            return False
+        return not self._conflict(self._traits[one], self._traits[other])
 
-    def join(self, one: int, other: int, why: Match | str, *, regardless: bool = False) -> bool:
+    def join(self, one: int, other: int, why: Match | str, *, regardless: bool = False, beside: bool = False) -> bool:
         """Join two clusters if nothing speaks against it; the first node stays the root. True if they are one now.
 
-        What is joined ``regardless`` was judged to be one, whatever documents say.
+        What is joined ``regardless`` was judged to be one, whatever documents say. ``beside`` as in :meth:`can_join`.
         """
         one, other = sorted((self.root(one), self.root(other)))
         if one == other:
             return True
-        if not regardless and not self.can_join(one, other):
+        if not regardless and not self.can_join(one, other, beside=beside):
             return False
         self._parent[other] = one
         smaller, larger = sorted((self._documents[one], self._documents[other]), key=len)

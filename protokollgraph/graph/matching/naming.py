@@ -56,25 +56,46 @@ def without_legal_form(name: str) -> str:
     return name
 
 
-@lru_cache(maxsize=1 << 14)
 def first_language(name: str) -> str:
     """The German part of "Stadt Calau/Kalawa"; a slash that does not lead into a second language stays."""
+    return _languages(name)[0]
+
+
+def second_language(name: str) -> str | None:
+    """The other name of "Stiftung für das Volk/Załožba za lud": "Załožba za lud"; of a territory with its kind."""
+    return _languages(name)[1]
+
+
+@lru_cache(maxsize=1 << 14)
+def _languages(name: str) -> tuple[str, str | None]:
+    """The German part, and the name in the second language."""
     head, slash, tail = name.partition("/")
     if not slash or not head.strip():
-        return name
-    parts, taken = tail.lstrip().split(" "), 0
+        return name, None
+    parts = tail.lstrip().split(" ")
+    taken = _foreign_words(parts)
+    foreign = " ".join(parts[:taken])
+    kind = load().territories.match(fold(head))
+    if not taken or not (kind or _is_foreign(foreign)):
+        return name, None
+    comma = "," if foreign.endswith(",") else ""
+    german = f"{head.rstrip()}{comma} {' '.join(parts[taken:])}".strip()
+    if taken < len(parts):
+        return german, None
+    return german, f"{head.split(' ')[0]} {foreign}" if kind else foreign
+
+
+def _foreign_words(parts: list[str]) -> int:
+    """How many words behind the slash are the second language's: up to a comma or a German word in small letters."""
+    taken = 0
     for part in parts:
-        second = part[:1].isupper() or part[:1] == "(" or _is_foreign(part)
-        if not second:
+        small = part[:1].islower() and not _is_foreign(part)
+        if small and (taken == 0 or not _is_foreign(parts[0]) or fold(part) in load().fillers):
             break
         taken += 1
         if part.endswith(","):
             break
-    foreign = " ".join(parts[:taken])
-    if not taken or not (load().territories.match(fold(head)) or _is_foreign(foreign)):
-        return name
-    comma = "," if foreign.endswith(",") else ""
-    return f"{head.rstrip()}{comma} {' '.join(parts[taken:])}".strip()
+    return taken
 
 
 def _is_foreign(text: str) -> bool:

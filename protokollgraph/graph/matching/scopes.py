@@ -12,7 +12,9 @@ from protokollgraph.model import Entity, EntityKind
 
 ACTORS = (EntityKind.ORGANISATION, EntityKind.BODY)
 IN = "in "
-"""Before the place that is a scope; any other scope is the key of an organisation or body."""
+"""Before the place that is a scope."""
+AT = "at "
+"""Before the key of the body whose minutes speak of an organisation; any other scope is the key of whose unit it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Scopes:
 
         A body has the place that its name tells or whose unit it is; a council, committee or parliamentary group
         without that the place of the council whose minutes speak of it. Of a name such as "Bauamt" it is the
-        organisation that it is a unit of, or else the body whose minutes speak of it.
+        organisation that it is a unit of, or else the body whose minutes speak of it. Of any other organisation it is
+        where it was spoken of, because an abbreviation may mean another one elsewhere.
         """
         if is_body(entity):
             place = self._own_place(n, entity) or self._spoken_of(n, entity)
@@ -45,6 +48,9 @@ class Scopes:
                 return IN + place
         parent = self._by_key[n].get(entity.part_of or "")
         generic = entity.kind in ACTORS and keys(entity.kind, entity.name).generic
+        if entity.kind is EntityKind.ORGANISATION and not generic:
+            body = self._body(n)
+            return "" if body is None or body is entity else AT + keys(body.kind, body.name).strong
         if entity.kind is not EntityKind.BODY and not generic:
             return ""
         if parent is None and generic:

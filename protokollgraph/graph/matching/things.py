@@ -3,21 +3,18 @@
 The rungs of the ladder, each one climbed for all names before the next: the same address in a source; the same name; a
 shorter form that can mean one thing only; the same abbreviation for nearly the same name; a slip of the pen in a long
 word (projects); a name that another document gives as a short or former form; an abbreviation with words of the full
-name ("IHK Cottbus").
+name ("IHK Cottbus"), also where nobody explains it ("BTU Cottbus-Senftenberg").
 What a rung joins can make the next name unambiguous, so the ladder is climbed until nothing changes. A short form that
 can mean two things joins nothing and becomes a question.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import combinations, product
 
-from rapidfuzz import fuzz
-
-from protokollgraph.graph.matching.blocking import slip_blocks
+from protokollgraph.graph.matching.blocking import slip_blocks, tails
 from protokollgraph.graph.matching.clusters import (
     Clusters,
     Judged,
@@ -27,12 +24,13 @@ from protokollgraph.graph.matching.clusters import (
     nodes,
     unjudged,
 )
-from protokollgraph.graph.matching.fold import fold, typos, words
+from protokollgraph.graph.matching.fold import fold, words
 from protokollgraph.graph.matching.given import Match
+from protokollgraph.graph.matching.likeness import similar, slip_of_the_pen, stands_for_district, stands_for_words
 from protokollgraph.graph.matching.listed import asked, lacks, offered
-from protokollgraph.graph.matching.naming import Keys, is_abbreviation, keys, short_form_in
+from protokollgraph.graph.matching.naming import Keys, is_abbreviation, keys, second_language, short_form_in
 from protokollgraph.graph.matching.places import located
-from protokollgraph.graph.matching.scopes import IN
+from protokollgraph.graph.matching.scopes import AT, IN
 from protokollgraph.graph.matching.unsettled import Unsettled
 from protokollgraph.model import Entity, EntityKind
 
@@ -41,13 +39,10 @@ Profile = tuple[EntityKind, str, tuple[str, ...], int | None, str, tuple[str, ..
 
 _ROUNDS = 4
 _LONG_ALIAS = 12
-_SIMILAR = 90.0
 _CROWD = 24
 """From how many things with one abbreviation on nobody compares their names in pairs."""
 _ALIKE = 200
 """From how many projects on, alike but for one word, nobody takes that word for a slip of the pen."""
-_NUMBER = re.compile(r"\d+")
-_TOWN = re.compile(r"b[eu]rg$")
 
 
 class Things:
@@ -71,8 +66,10 @@ class Things:
         if self.listed < len(self.nodes):
             traits = [own | _for_lists(self.nodes[n].profile, is_listed[n]) for n, own in enumerate(traits)]
             conflict = _contradict_or_lack
+        self._short = {own.strong for own, node in zip(self.keys, self.nodes, strict=True) if is_short(node.profile)}
+        """The keys of abbreviations."""
         self._twins = self._records_of_one_name()
-        self.clusters = Clusters([node.documents for node in self.nodes], traits, conflict)
+        self.clusters = Clusters([node.documents for node in self.nodes], traits, conflict, lists)
         self.unsettled: dict[str, Unsettled] = {}
         """Short forms that can mean several clusters, by their key."""
 
@@ -82,8 +79,10 @@ class Things:
         for _ in range(_ROUNDS):
             before = len(self.clusters.roots())
             self.unsettled = {}
-            for rung in (self._same_name, self._shorter, self._similar, self._typos, self._defined, self._expanded):
+            for rung in (self._same_name, self._shorter, self._similar, self._typos, self._defined):
                 rung()
+            self._expanded()
+            self._spelt()
             if len(self.clusters.roots()) == before:
                 return
 
@@ -108,11 +107,28 @@ class Things:
             self.clusters.join_all(roots, "same address")
 
     def _same_name(self) -> None:
-        for roots in self._by_strong().values():
+        owners = self._by_alias()
+        for key, roots in self._by_strong().items():
             printed, records = self._told_apart(roots)
-            self.clusters.join_all(printed, "same name")
+            for group in self._meant_alike(key, printed, owners):
+                self.clusters.join_all(group, "same name")
             if records:
                 self._link(dict.fromkeys(product(records, roots), Match(1.0, "same name")))
+
+    def _meant_alike(self, key: str, roots: list[int], owners: Mapping[str, list[int]]) -> Iterable[list[int]]:
+        """Clusters of one name, all together; an abbreviation of several things only within the minutes of one body."""
+        full = set(owners.get(key, ()))
+        if len(full) < 2 or key not in self._short:
+            return [roots]
+        groups: dict[str, list[int]] = {}
+        for n in (n for n in roots if n not in full):
+            for body in self._at(n):
+                groups.setdefault(body, []).append(n)
+        return groups.values()
+
+    def _at(self, root: int) -> set[str]:
+        """The bodies in whose minutes a cluster is spoken of."""
+        return {scope for n in self.clusters.members(root) if (scope := self.nodes[n].profile[4]).startswith(AT)}
 
     def _told_apart(self, roots: list[int]) -> tuple[list[int], list[int]]:
         """Clusters of documents, and those that only authority files have."""
@@ -164,7 +180,8 @@ class Things:
         strong = self._by_strong()
         for key, owners in sorted(self._by_alias().items()):
             for short in strong.get(key, ()):
-                self._settle(short, owners, key, f"{self._name(short)} is given as another name")
+                beside = is_abbreviation(self._name(short)) and self._kind(short) is not EntityKind.PROJECT
+                self._settle(short, owners, key, f"{self._name(short)} is given as another name", beside=beside)
             for same in (self._told_apart(owners)[0], owners):
                 if len(same) == 2 and len(key) >= _LONG_ALIAS and self._kind(same[0]) is EntityKind.PROJECT:
                     self.clusters.join(same[0], same[1], "both have the same other name")
@@ -217,34 +234,67 @@ class Things:
             printed = self._name(root)
             for short in (part for part in printed.split() if is_abbreviation(part)):
                 rest = [word for word in own.words if word not in words(fold(short))]
-                owners = [n for n in by_alias.get(keys(self._kind(root), short).strong, ()) if self._has(n, rest)]
-                self._settle(root, owners, own.strong, f"{short} stands for the first words of the name")
+                known = by_alias.get(keys(self._kind(root), short).strong, ())
+                owners = [n for n in self._others(root, known) if self._has(n, rest)]
+                reason = f"{short} stands for the first words of the name"
+                self._settle(root, owners, own.strong, reason, beside=True)
                 if own.words[0] == "landkreis":
-                    full = [n for n in districts if stands_for_district(short, self.keys[n].words[1:])]
+                    others = self._others(root, districts)
+                    full = [n for n in others if stands_for_district(short, self.keys[n].words[1:])]
                     self._settle(root, full, own.strong, f"{short} stands for the name of the district")
+
+    def _spelt(self) -> None:
+        """An abbreviation with the last words of the one name whose first words have its letters: "BTU Cottbus"."""
+        full: dict[str, list[int]] = {}
+        for n, own in enumerate(self.keys):
+            if self._kind(n) is not EntityKind.PROJECT and not own.generic:
+                for tail in tails(own):
+                    full.setdefault(tail, []).append(n)
+        for root in self.clusters.roots():
+            short, _, rest = self._name(root).partition(" ")
+            own = self.keys[root]
+            if not rest or not is_abbreviation(short) or self._kind(root) is EntityKind.PROJECT or len(own.words) < 2:
+                continue
+            same = full.get(f"{own.words[0][0]} {' '.join(own.words[1:])}", ())
+            ends = len(own.words) - 1
+            found = [n for n in same if self.keys[n] != own and stands_for_words(short, self.keys[n].words[:-ends])]
+            reason = f"{short} has the letters of the first words of the name"
+            self._settle(root, found, own.strong, reason, beside=True)
 
     def _districts(self) -> list[int]:
         found = (n for n, key in enumerate(self.keys) if key.words[:1] == ("landkreis",))
         return list(dict.fromkeys(self.clusters.root(n) for n in found))
 
+    def _others(self, root: int, candidates: Iterable[int]) -> list[int]:
+        """The clusters of the candidates without that of the root."""
+        return sorted({self.clusters.root(n) for n in candidates} - {self.clusters.root(root)})
+
     def _has(self, root: int, rest: list[str]) -> bool:
         """Whether all of the words stand in a full name of the cluster."""
         return bool(rest) and any(set(rest) < set(self.keys[n].words) for n in self.clusters.members(root))
 
-    def _settle(self, short: int, candidates: Iterable[int], key: str, reason: str) -> None:
-        """Join if only one cluster can be meant, else note the question."""
+    def _settle(self, short: int, candidates: Iterable[int], key: str, reason: str, *, beside: bool = False) -> None:
+        """Join if only one cluster can be meant, or only one in the minutes of the same body; else note the question.
+
+        ``beside``: a document that uses both names does not say thereby that they are two.
+        """
         root = self.clusters.root(short)
         if root in self._twins:
             return
         roots = {self.clusters.root(n) for n in candidates}
-        possible = sorted(n for n in roots - {root} if self.clusters.can_join(root, n))
+        if root in roots:
+            return
+        possible = sorted(n for n in roots if self.clusters.can_join(root, n, beside=beside))
+        if len(possible) > 1:
+            near = [n for n in possible if not self._at(root).isdisjoint(self._at(n))]
+            possible = near if len(near) == 1 else possible
         printed, _ = self._told_apart(possible)
-        if printed or root in roots or root >= self.listed:
+        if printed or root >= self.listed:
             possible = printed  # what documents say goes before what a list knows
         if len(possible) == 1:
-            self.clusters.join(root, possible[0], Match(0.9, reason))
+            self.clusters.join(root, possible[0], Match(0.9, reason), beside=beside)
         elif possible:
-            self.unsettled[key] = Unsettled("short-form", self._name(root), (root, *possible), root)
+            self.unsettled[f"{key} {root}"] = Unsettled("short-form", self._name(root), (root, *possible), root)
 
     def _is_short(self, root: int, key: str) -> bool:
         return any(is_abbreviation(self.aliases[n].get(key, "")) for n in self.clusters.members(root))
@@ -254,6 +304,11 @@ class Things:
 
     def _kind(self, n: int) -> EntityKind:
         return self.nodes[n].profile[0]
+
+
+def is_short(profile: Profile) -> bool:
+    """Whether a document calls an organisation by an abbreviation alone."""
+    return profile[0] is EntityKind.ORGANISATION and is_abbreviation(profile[1])
 
 
 def keys_of(profile: Profile) -> Keys:
@@ -274,7 +329,8 @@ def aliases_of(profile: Profile) -> dict[str, str]:
     kind, name, aliases, _, scope, _ = profile
     inner = short_form_in(name)
     printed = (*aliases, *([inner] if inner else []))
-    found = {keys(kind, each).strong: each for each in printed}
+    other = second_language(name) if kind is not EntityKind.PROGRAMME else None
+    found = {keys(kind, each).strong: each for each in (*printed, *([other] if other else []))}
     own = {keys(kind, name).strong}
     if kind is EntityKind.BODY and scope.startswith(IN):
         place = scope.removeprefix(IN)
@@ -309,40 +365,3 @@ def _contradict(one: Traits, other: Traits) -> bool:
 
 def _contradict_or_lack(one: Traits, other: Traits) -> bool:
     return _contradict(one, other) or lacks(one, other)
-
-
-def similar(one: Keys, other: Keys) -> Match | None:
-    """Whether two full names with one abbreviation are one name: nearly equal, or the start of the other."""
-    if _NUMBER.findall(one.strong) != _NUMBER.findall(other.strong):
-        return None
-    short, long = sorted((one.words, other.words), key=lambda found: (len(found), found))
-    if len(short) >= 2 and long[: len(short)] == short:
-        return Match(0.9, "same abbreviation, and one name continues the other")
-    if min(len(one.strong), len(other.strong)) >= _LONG_ALIAS and fuzz.ratio(one.strong, other.strong) >= _SIMILAR:
-        return Match(0.9, "same abbreviation and nearly the same name")
-    return None
-
-
-def slip_of_the_pen(one: tuple[str, ...], other: tuple[str, ...]) -> Match | None:
-    """One long word of two names differs by a letter (two from twelve letters on); never a "-berg" from a "-burg"."""
-    differing = [(left, right) for left, right in zip(one, other, strict=False) if left != right]
-    if len(one) != len(other) or len(differing) != 1:
-        return None
-    left, right = differing[0]
-    shorter = min(len(left), len(right))
-    if shorter < 8 or not (left + right).isalpha() or _TOWN.sub("", left) == _TOWN.sub("", right):
-        return None
-    slips = typos(left, right, 2 if shorter >= 12 else 1)
-    return None if slips is None else Match(0.85, f"{left} and {right} differ by a slip of the pen")
-
-
-def stands_for_district(short: str, name: tuple[str, ...]) -> bool:
-    """Whether letters of a number plate can stand for a district: SPN for Spree-Neiße, OSL for Oberspreewald-Lausitz.
-
-    Its letters must stand in the name in this order and begin with its first; each word's first letter must be there.
-    """
-    letters, spelt = fold(short), " ".join(name)
-    if not 1 <= len(letters) <= 3 or not letters.isalpha() or not spelt or letters[0] != spelt[0]:
-        return False
-    remaining, initials = iter(spelt), iter(letters)
-    return all(letter in remaining for letter in letters) and all(word[0] in initials for word in name)
