@@ -149,8 +149,8 @@ HEAT, CAMPUS, W2, W4 = "Wärmespeicher Musterau", "Campus der Dinge", "Werkstatt
             ("2024-03-31", "Jördis Kalauch", "Frau Kalauch prüft die Kosten bis Ende März.", W4, "2024-01-24"),
         ]),
         ("missing-protocols", {}, [
-            (W2, "", "", "2024-02-20", "named as next session"),
-            (W4, "15", "15", "2023-11-21", "named as previous session"),
+            (W2, "", "", "2024-02-20", "2024-01-16", "", "named as next session"),
+            (W4, "15", "15", "2023-11-21", "", "2024-01-24", "named as previous session"),
         ]),
         ("attendance", {"person": "Anne Brettin"}, [
             ("Anne Brettin", "2024-01-24", W4, "16", "Attendee", "Excused", SWM),

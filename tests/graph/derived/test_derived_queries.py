@@ -14,9 +14,9 @@ def test_missing_protocols() -> None:
         Minutes("c.txt", body="Werkstatt 8", day=date(2024, 5, 15), next=(None, date(2024, 7, 4))),
     )
     assert built.answer("missing-protocols", body="Werkstatt 9") == [
-        ("Werkstatt 9", "17", "18", "", "gap in the session numbers"),
-        ("Werkstatt 9", "15", "15", "2023-11-21", "named as previous session"),
-        ("Werkstatt 9", "", "", "2024-07-03", "named as next session"),
+        ("Werkstatt 9", "15", "15", "2023-11-21", "", "2024-01-24", "named as previous session"),
+        ("Werkstatt 9", "17", "18", "", "2024-01-24", "2024-05-15", "gap in the session numbers"),
+        ("Werkstatt 9", "", "", "2024-07-03", "2024-05-15", "", "named as next session"),
     ]
     assert built.answer("missing-protocols")[0][0] == "Werkstatt 8"
 
