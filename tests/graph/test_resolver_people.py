@@ -106,6 +106,32 @@ CASES: dict[str, tuple[Paper | list[Thing], ...]] = {
     # surname alone
     "surname alone, unique and tied": ([person("a", "Ines Quandel", "Amt X")], [person("a", "Quandel", "Amt X")]),
     "surname alone, not tied": ([person("a", "Ines Quandel", "Amt X")], [person("b", "Quandel", "Bank AG")]),
+    "surname alone of a man, of whom there is one in this house": (
+        [person("a", "Ines Quandel", "Amt X", gender=FRAU)],
+        [person("b", "Olaf Quandel", "Bank AG", gender=HERR)],
+        [person("b", "Quandel", "Bank AG", gender=HERR)],
+    ),
+    "surname alone, unique in the place": (
+        Paper((person("a", "Ines Quandel", member=True),), body="Gemeindevertretung Quaal"),
+        Paper((person("b", "Olaf Quandel", member=True),), body="Gemeindevertretung Nebelin"),
+        Paper((person("a", "Quandel", member=True),), body="Gemeindevertretung Quaal"),
+    ),
+    "members of two committees of one place": (
+        Paper((person("a", "Ines Quandel", member=True),), body="Bauausschuss der Gemeinde Quaal"),
+        Paper((person("a", "Ines Quandel", member=True),), body="Sozialausschuss der Gemeinde Quaal"),
+    ),
+    "members of committees of two places": (
+        Paper((person("a", "Ines Quandel", member=True),), body="Bauausschuss der Gemeinde Quaal"),
+        Paper((person("b", "Ines Quandel", member=True),), body="Bauausschuss der Gemeinde Nebelin"),
+    ),
+    "a middle name behind a double one": (
+        [person("a", "Ines-Marie Quandel", "Amt X")],
+        [person("a", "Ines-Marie Ruth Quandel", "Amt X")],
+    ),
+    "half of a double name": (
+        [person("a", "Ines-Marie Quandel", "Amt X")],
+        [person("b", "Ines Quandel", "Amt X")],
+    ),
     "surname alone, not unique": (
         [person("a", "Ines Quandel", "Amt X")],
         [person("b", "Olaf Quandel", "Bank AG")],

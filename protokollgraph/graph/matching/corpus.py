@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from protokollgraph.extract.posts.parties import is_party
 from protokollgraph.graph.matching.handout import Member
 from protokollgraph.graph.matching.naming import employer_keys, is_elected
-from protokollgraph.graph.matching.person import Ties
+from protokollgraph.graph.matching.person import Ties, party_tie, place_tie
 from protokollgraph.graph.matching.scopes import ACTORS, Scopes
 from protokollgraph.graph.resolution import DocumentEntities
 from protokollgraph.model import Capacity, Entity, EntityKind, Role
@@ -69,24 +70,30 @@ class Corpus:
             person = membership.person
             firm[person] = firm.get(person, nothing) | employers[membership.organisation]
         sitting = nothing if body is None else self._employers(n, body.key)
-        sits = firm if body is not None and is_elected(body.name) else loose
+        elected = body is not None and is_elected(body.name)
+        place = self.scopes.place(n)
+        near = sitting if place is None else sitting | {place_tie(place)}
         for each in document.participations:
             if each.organisation is not None:
                 firm[each.person] = firm.get(each.person, nothing) | employers[each.organisation]
             if each.capacity is Capacity.MEMBER or each.role is Role.CHAIR:
-                sits[each.person] = sits.get(each.person, nothing) | sitting
+                loose[each.person] = loose.get(each.person, nothing) | near
+                if elected:
+                    firm[each.person] = firm.get(each.person, nothing) | sitting
         found = ((p, Ties(firm.get(p, nothing), loose.get(p, nothing))) for p in firm.keys() | loose.keys())
         return {person: self._distinct.setdefault(ties, ties) for person, ties in found}
 
     def _employers(self, n: int, key: str) -> frozenset[str]:
         """An organisation, those that it is a unit of, and what its administration is called."""
-        found = frozenset[str]()
+        found, seen = frozenset[str](), set[str]()
         entity = self.by_key[n].get(key)
         while entity is not None and entity.kind in ACTORS:
             iri = self.entities[self.documents[n].sha256][entity.key]
-            if iri in found:
+            if iri in seen:
                 break
-            found |= {iri} | employer_keys(entity.name)
+            seen.add(iri)
+            anywhere = is_party(entity.name) and not self.scopes.of(n, entity)
+            found |= {party_tie(iri) if anywhere else iri} | employer_keys(entity.name)
             entity = self.by_key[n].get(entity.part_of or "")
         return found
 

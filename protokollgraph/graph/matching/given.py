@@ -62,7 +62,7 @@ def given_names(one: str, other: str) -> Match | None:
     if given_key(one) == given_key(other):
         return Match(0.95, f"{one} and {other} are spellings of one given name")
     parts, others = _parts(one), _parts(other)
-    if len(parts) != len(others) and "-" in one + other and not (is_initials(one) or is_initials(other)):
+    if len(parts) != len(others) and not (is_initials(one) or is_initials(other) or _halves_stay(one, other)):
         return None
     if not all(_can_be_one(left, right) for left, right in zip(parts, others, strict=False)):
         return None
@@ -92,6 +92,11 @@ def genders(one: Gender | None, other: Gender | None) -> Match | None:
     if one is None or other is None or one is other:
         return Match(1.0, "no other form of address")
     return None
+
+
+def _halves_stay(one: str, other: str) -> bool:
+    """Whether no name with a hyphen lacks a half of it; a whole middle name may be missing behind it."""
+    return all(left.count("-") == right.count("-") for left, right in zip(one.split(), other.split(), strict=False))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -25,9 +25,18 @@ from protokollgraph.graph.matching.given import (
     given_names,
     is_initials,
 )
-from protokollgraph.graph.matching.person import Profile, Ties, contradict, fullness, profile, traits
+from protokollgraph.graph.matching.person import (
+    Profile,
+    Ties,
+    contradict,
+    fullness,
+    is_party,
+    is_place,
+    profile,
+    traits,
+)
 from protokollgraph.graph.matching.unsettled import Unsettled
-from protokollgraph.model import Entity
+from protokollgraph.model import Entity, Gender
 
 
 class People:
@@ -87,6 +96,9 @@ class People:
                 for tie in person.ties.firm | person.ties.loose:
                     groups.setdefault((family_key(person.family), given_key(person.given), tie), []).append(n)
         for (_, _, tie), group in sorted(each for each in groups.items() if len(each[1]) > 1):
+            if is_place(tie):
+                self.clusters.join_all(group, "same name, and members of councils and committees of one place")
+                continue
             firm = [n for n in group if tie in self.nodes[n].profile.ties.firm]
             if firm:
                 loose = [n for n in group if tie not in self.nodes[n].profile.ties.firm]
@@ -175,8 +187,13 @@ class People:
         for root in unnamed:
             named = [n for n in self._rest(block, root) if self._given(n) is not None and self._may_be(root, n)]
             near = {self.clusters.root(n) for n in tied.get(root, ())}
+            beside = self._beside(root, named)
             if len(named) == 1 and named[0] in near:
                 self.clusters.join(root, named[0], "the only person with this surname, and an organisation in common")
+            elif len(beside) == 1:
+                self.clusters.join(root, beside[0], "the only person with this surname in this body or place")
+            elif len(colleagues := self._colleagues(root, named)) == 1:
+                self.clusters.join(root, colleagues[0], "the only Herr or Frau with this surname in this house")
             elif not named:
                 same = [n for n in unnamed if self.clusters.root(n) in near]
                 self.clusters.join_all([root, *same], "same surname and an organisation in common")
@@ -201,13 +218,35 @@ class People:
     def _by_body(self, loners: list[int], others: list[int]) -> None:
         """Several people can be meant: the body that they sit in decides, or nobody."""
         for root in loners:
-            ties = self._ties(root).loose
-            near = [n for n in others if not ties.isdisjoint(self._ties(n).firm | self._ties(n).loose)]
-            possible = [n for n in near if self.clusters.can_join(root, n)]
+            possible = [n for n in self._beside(root, others) if self.clusters.can_join(root, n)]
             if len(possible) == 1:
                 self.clusters.join(root, possible[0], "same name and a body in common")
             else:
                 self._ask("no-organisation", root, possible or others)
+
+    def _beside(self, root: int, others: Iterable[int]) -> list[int]:
+        """Those who sit in a body with somebody, or else in a body of the same place."""
+        own = self._ties(root).loose
+        ties = {n: self._ties(n).firm | self._ties(n).loose for n in others}
+        for scope in ({tie for tie in own if not is_place(tie)}, {tie for tie in own if is_place(tie)}):
+            found = [n for n, of in ties.items() if not scope.isdisjoint(of)]
+            if found:
+                return found
+        return []
+
+    def _colleagues(self, root: int, others: Iterable[int]) -> list[int]:
+        """Those who work for a house of somebody's and have the same form of address; nobody if one has none.
+
+        A party is no house: its members in two places have nothing in common but that.
+        """
+        own = {tie for tie in self._ties(root).firm if not is_party(tie)}
+        found = [n for n in others if not own.isdisjoint(self._ties(n).firm)]
+        genders = {self._gender(n) for n in (root, *found)}
+        return found if len(genders) == 1 and None not in genders else []
+
+    def _gender(self, root: int) -> Gender | None:
+        """The form of address of a cluster."""
+        return next((g for n in self.clusters.members(root) if (g := self.nodes[n].profile.gender) is not None), None)
 
     def _namesakes(self, block: list[int]) -> None:
         """People of one name who stay apart though no document lists them side by side."""

@@ -18,7 +18,7 @@ class Ties:
     firm: frozenset[str] = frozenset()
     """Organisations and councils that the document names with the person."""
     loose: frozenset[str] = frozenset()
-    """Bodies that the person sits in, which also people of other organisations do."""
+    """Bodies that the person sits in, which also people of other organisations do, and the places of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,29 @@ class Profile:
     ties: Ties
     addresses: tuple[str, ...] = ()
     """Under which sources themselves know the person."""
+
+
+_PLACE, _PARTY = "place ", "party "
+
+
+def place_tie(place: str) -> str:
+    """The tie between those who sit in bodies of one place."""
+    return _PLACE + place
+
+
+def party_tie(party: str) -> str:
+    """The tie between the members of a party, in whatever place."""
+    return _PARTY + party
+
+
+def is_party(tie: str) -> bool:
+    """Whether a tie is that of a party."""
+    return tie.startswith(_PARTY)
+
+
+def is_place(tie: str) -> bool:
+    """Whether a tie is that of a place."""
+    return tie.startswith(_PLACE)
 
 
 def name_of(entity: Entity) -> PersonName:
