@@ -70,8 +70,8 @@ class Corpus:
             person = membership.person
             firm[person] = firm.get(person, nothing) | employers[membership.organisation]
         sitting = nothing if body is None else self._employers(n, body.key)
-        elected = body is not None and is_elected(body.name)
         place = self.scopes.place(n)
+        elected = body is not None and (place is not None or is_elected(body.name))
         near = sitting if place is None else sitting | {place_tie(place)}
         for each in document.participations:
             if each.organisation is not None:
