@@ -23,8 +23,9 @@ _PAGE = 200
 _SCHEMA = """
 CREATE TABLE document (
     name TEXT PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT NOT NULL, graph_iri TEXT NOT NULL,
-    quads_sha256 TEXT NOT NULL, settled TEXT NOT NULL, entities BLOB NOT NULL, text TEXT NOT NULL,
-    extraction BLOB NOT NULL, quads INTEGER NOT NULL DEFAULT 0
+    quads_sha256 TEXT NOT NULL, settled TEXT NOT NULL, quads INTEGER NOT NULL DEFAULT 0,
+    entities BLOB NOT NULL, text TEXT NOT NULL,
+    extraction BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE claim (
@@ -43,8 +44,8 @@ CREATE TABLE member (
     document TEXT NOT NULL, key TEXT NOT NULL, form INTEGER NOT NULL, anchor TEXT NOT NULL, iri TEXT NOT NULL,
     mentions INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (document, key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX member_by_form ON member (form);
-CREATE INDEX member_by_iri ON member (iri, form);
+CREATE INDEX member_by_form ON member (form, iri);
+CREATE INDEX member_by_iri ON member (iri, form, anchor);
 CREATE TABLE held (
     sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, file TEXT NOT NULL, day TEXT NOT NULL, anchored TEXT NOT NULL,
     acts TEXT NOT NULL

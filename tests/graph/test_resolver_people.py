@@ -128,10 +128,6 @@ CASES: dict[str, tuple[Paper | list[Thing], ...]] = {
         [person("a", "Ines-Marie Quandel", "Amt X")],
         [person("a", "Ines-Marie Ruth Quandel", "Amt X")],
     ),
-    "half of a double name": (
-        [person("a", "Ines-Marie Quandel", "Amt X")],
-        [person("b", "Ines Quandel", "Amt X")],
-    ),
     "surname alone, not unique": (
         [person("a", "Ines Quandel", "Amt X")],
         [person("b", "Olaf Quandel", "Bank AG")],

@@ -132,7 +132,8 @@ class _World(Corpus):
         """The tokens by which others can meet a form, or any form of whom it means."""
         if known is None:
             return form.tokens
-        forms = self.holdings.forms.forms({number for number, _, _ in self.holdings.forms.counted(known[0])})
+        counted = self.holdings.forms.counted(known[0], by_day=False)
+        forms = self.holdings.forms.forms({number for number, _, _ in counted})
         return form.tokens.union(*(each.tokens for each in forms.values()))
 
     @cached_property
@@ -247,12 +248,15 @@ class _Addition(Resolver):
         new: dict[str, list[tuple[int, Entity]]] = {}
         for (n, key), (iri, _) in world.skipped.items():
             new.setdefault(iri, []).append((n, world.by_key[n][key]))
+        by_day = {each.day: n for n, each in enumerate(self._documents)}
         for iri, members in new.items():
-            counted = list(world.holdings.forms.counted(iri))
+            # the latest name counts of projects, of all others the most usual one
+            dated = iri.startswith(f"{EntityKind.PROJECT}/")
+            counted = list(world.holdings.forms.counted(iri, by_day=dated))
             forms = world.holdings.forms.forms({form for form, _, _ in counted})
-            by_day = {each.day: n for n, each in enumerate(self._documents)}
+            any_day = members[0][0]
             for form, day, often in counted:
-                n = by_day[date.fromisoformat(day) if day else None]
+                n = by_day[date.fromisoformat(day) if day else None] if dated else any_day
                 members += [(n, forms[form].entity)] * often
             yield self.resource(world.base + iri, members, world.holdings.anchors_of(iri))
 

@@ -167,12 +167,14 @@ class Forms:
         """The relative IRIs of all who have a form."""
         return {str(row[0]) for row in self._state.rows("SELECT DISTINCT iri FROM member WHERE form = ?", form)}
 
-    def counted(self, iri: str) -> Iterator[tuple[int, str, int]]:
-        """The forms of whom a relative IRI means, with the day of the meeting and how many documents have them."""
-        query = (
-            "SELECT m.form, h.day, count(*) FROM member m JOIN held h ON h.sha256 = m.document WHERE m.iri = ?"
-            " GROUP BY m.form, h.day"
-        )
+    def counted(self, iri: str, *, by_day: bool) -> Iterator[tuple[int, str, int]]:
+        """The forms of whom a relative IRI means, the day of the meeting if wanted, and in how many documents."""
+        query = "SELECT form, '', count(*) FROM member WHERE iri = ? GROUP BY form"
+        if by_day:
+            query = (
+                "SELECT m.form, h.day, count(*) FROM member m JOIN held h ON h.sha256 = m.document WHERE m.iri = ?"
+                " GROUP BY m.form, h.day"
+            )
         return ((int(form), str(day), int(often)) for form, day, often in self._state.rows(query, iri))
 
 
