@@ -120,7 +120,8 @@ class _World(Corpus):
             if (n, entity.key) in self.skipped and not form.tokens.isdisjoint(reached):
                 del self.skipped[n, entity.key]
                 taking.append((n, entity, form.context))
-        return sorted(taking, key=lambda each: (each[0], each[1].key))
+        # keys are numbered in the order of the document: "person/9" comes before "person/10"
+        return sorted(taking, key=lambda each: (each[0], len(each[1].key), each[1].key))
 
     def _known(self, form: Form) -> tuple[str, int] | None:
         """The relative IRI of everybody with a form, and its number; None if nobody has it, or several do."""
