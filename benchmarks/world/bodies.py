@@ -52,7 +52,7 @@ class Body:
     seats: tuple[Seat, ...]
     staff: tuple[Person, ...]
     parties: dict[str, Organisation]
-    """Of the members of a council, by the id of the person."""
+    """The groups of a council, by the id of the member; those of two towns are two, whatever their party."""
     styles: tuple[tuple[date, Style], ...]
     days: tuple[date, ...]
     naming: Naming = Naming.FULL

@@ -40,7 +40,7 @@ class Written:
     people: dict[str, Named]
     """Every person of the document, by key."""
     others: dict[str, str]
-    """Who or what each organisation, body and project is, by key; parties are left out."""
+    """Who or what each organisation, body and project is, by key."""
 
 
 def documents(seed: int, people: int | None = None) -> Iterator[Written]:

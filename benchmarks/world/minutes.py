@@ -46,7 +46,7 @@ class Named:
     """The true given name."""
     gender: Gender
     employers: tuple[str, ...]
-    """Who employs the person, or the party in one town's councils, as far as the document says so."""
+    """Who employs the person, or the group in the councils of one town, as far as the document says so."""
     body: str
     """The body whose minutes these are."""
     member: str | None
@@ -136,7 +136,7 @@ class Minutes:
         name = printed(person, self._day, form, self._style, self._rng)
         if any(named.printed.full == name.full for named in self.people.values()):
             name = printed(person, self._day, Form.FULL, self._style, self._rng)
-        employers = [] if organisation is None else [self._reliable(organisation)]
+        employers = [] if organisation is None else [organisation.employed_by]
         former_family, former_employer = self._stated_change(person)
         aliases = [initials(person, self._day)] if form is Form.FULL and self._rng.random() < 0.08 else []
         aliases += [f"{name.given} {former_family}"] if former_family and name.given else []
@@ -165,15 +165,8 @@ class Minutes:
         own = self._body.organisation
         return own.id if own.part_of is None else own.part_of.id
 
-    def _reliable(self, organisation: Organisation) -> str:
-        """What a reader goes by: the employer, or the party in the councils of this town."""
-        of = self._body.organisation.part_of
-        if organisation.id.startswith("party/") and of is not None:
-            return f"{organisation.id} in {of.id}"
-        return organisation.employed_by
-
     def _belongs(self, key: str, person: Person, organisation: Organisation, former: bool = False) -> None:
-        post = person.post if self._rng.random() < 0.3 and not organisation.id.startswith("party/") else None
+        post = person.post if self._rng.random() < 0.3 and organisation.kind is not EntityKind.BODY else None
         own = self.organisation(organisation)
         self._memberships.append(Membership(key, own, self._mentions(1), post, former))
 
@@ -204,7 +197,7 @@ class Minutes:
             )
         )
         self._keys[id] = key
-        if entity.kind is not EntityKind.PERSON and not id.startswith("party/"):
+        if entity.kind is not EntityKind.PERSON:
             self.others[key] = id
         return key
 
