@@ -51,6 +51,10 @@ class Explanation:
     """Where it is named."""
     left_out: tuple[tuple[str, int], ...]
     """Topic (or "mentions"), and how many of it the limit has left out."""
+    reasons: tuple[str, ...] = ()
+    """Why its names are taken for one, in words."""
+    same_as: tuple[str, ...] = ()
+    """Its IRIs in other registers."""
 
 
 def explain(store: ReadableStore, name: str, *, limit: int | None = LIMIT) -> Explanation:
@@ -79,6 +83,8 @@ def explain(store: ReadableStore, name: str, *, limit: int | None = LIMIT) -> Ex
         tuple(each for each in told if each.details),
         tuple(own[:limit]),
         tuple((topic, count) for topic, count in left_out if count),
+        tuple(sorted(_values(store, "skos:editorialNote", [entity.iri]).get(entity.iri, ()))),
+        tuple(sorted(_values(store, "owl:sameAs", [entity.iri]).get(entity.iri, ()))),
     )
 
 

@@ -105,8 +105,8 @@ class Folds:
         changed = {iri: each for iri, each in lines.items() if before.get(iri) != "".join(each)}
         gone = [iri for iri in before if iri not in lines]
         self._state.write_many(
-            "INSERT OR REPLACE INTO entity VALUES (?, ?, ?, ?)",
-            [(iri, *_described(resources.get(iri)), "".join(each)) for iri, each in changed.items()],
+            "INSERT OR REPLACE INTO entity VALUES (?, ?, ?)",
+            [(iri, _reasons(resources.get(iri)), "".join(each)) for iri, each in changed.items()],
         )
         self._state.write_many("DELETE FROM entity WHERE iri = ?", [(iri,) for iri in gone])
         return _patch((_split(before.get(iri, "")) for iri in (*changed, *gone)), changed.values())
@@ -126,8 +126,8 @@ class Folds:
             yield str(group), _split(str(lines))
 
 
-def _described(resource: Resource | None) -> tuple[str, str]:
-    return ("", "") if resource is None else (str(resource.kind), resource.name)
+def _reasons(resource: Resource | None) -> str:
+    return "[]" if resource is None else msgspec.json.encode(resource.reasons).decode()
 
 
 def _split(lines: str) -> list[str]:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from protokollgraph.graph.resolution import Resolution, Resource
 from protokollgraph.graph.terms import quad
 from protokollgraph.graph.triples.actors import CLASSES, WERKSTATT
-from protokollgraph.graph.triples.frame import TYPE, german, node, number, plain
+from protokollgraph.graph.triples.frame import TYPE, english, german, node, number, plain
 from protokollgraph.graph.triples.memberships import ROLE_SCHEME
 from protokollgraph.model import EntityKind
 from protokollgraph.ontology.iris import Iris
 from protokollgraph.ontology.namespaces import DCT, FOAF, PG, SCHEMA, SKOS
 
+_NOTE = node(SKOS.editorialNote)
+"""Why names are taken for one: a note for whoever keeps the register (SKOS Reference, section 7)."""
 _PREF, _ALT, _TITLE, _NUMBER = node(SKOS.prefLabel), node(SKOS.altLabel), node(DCT.title), node(PG.number)
 
 
@@ -33,6 +35,7 @@ def register_lines(resolution: Resolution, iris: Iris) -> dict[str, tuple[str, .
     for resource in resolution.resources:
         term = node(resource.iri)
         said = {quad(term, predicate, value, graph) for predicate, value in _statements(resource)}
+        said |= {quad(term, _NOTE, english(reason), graph) for reason in resource.reasons}
         if resource.iri in resolution.hidden:
             said.add(quad(term, node(PG.hidden), number(True), graph))
         found[resource.iri] = tuple(sorted(said))

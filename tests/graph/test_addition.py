@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,12 +11,14 @@ from test_resolver import PAPERS, documents_of
 
 from protokollgraph.graph import codec
 from protokollgraph.graph.documents import DocumentState, KeptDocument
+from protokollgraph.graph.folds import Folds
 from protokollgraph.graph.identity.addition import TooMuchChanges, add
 from protokollgraph.graph.identity.holdings import Holdings
 from protokollgraph.graph.identity.register import Register
 from protokollgraph.graph.judgements.settled import Judgements
 from protokollgraph.graph.matching.corpus import Corpus
-from protokollgraph.graph.resolution import DocumentEntities, Resolution, Resource
+from protokollgraph.graph.register import register_lines
+from protokollgraph.graph.resolution import DocumentEntities, Resolution
 from protokollgraph.graph.resolver import resolve
 
 
@@ -35,6 +36,7 @@ class World:
         holdings = Holdings(self.state)
         names = {each.sha256: each.sha256 for each in self.documents}
         holdings.hold(corpus, self.resolution, self.register, names, IRIS.base)
+        Folds(self.state, IRIS).registered(register_lines(self.resolution, IRIS), self.resolution.by_iri)
         holdings.hand_out(iri for each in self.resolution.handed_out for _, iri in each.iris)
 
     def added(self, more: Sequence[DocumentEntities]) -> Resolution | None:
@@ -53,10 +55,6 @@ def _row(each: DocumentEntities) -> KeptDocument:
     return KeptDocument(each.sha256, each.name, each.sha256, "", "", "", codec.encode_entities(each), "", b"{}")
 
 
-def _without_reasons(resources: Mapping[str, Resource]) -> dict[str, Resource]:
-    return {iri: replace(each, reasons=()) for iri, each in resources.items()}
-
-
 def assert_same(before: World, found: Resolution, more: Sequence[DocumentEntities]) -> None:
     """What was found in part is what is found in full, and what was left out is as it was."""
     everybody = resolve([*before.documents, *map(_as_kept, more)], IRIS, register=before.register)
@@ -68,8 +66,7 @@ def assert_same(before: World, found: Resolution, more: Sequence[DocumentEntitie
     assert {each.sha256: dict(each.iris) for each in found.handed_out} == {
         each.sha256: dict(each.iris) for each in everybody.handed_out
     }
-    now = _without_reasons(before.resolution.by_iri) | _without_reasons(found.by_iri)
-    assert now == _without_reasons(everybody.by_iri)
+    assert {**before.resolution.by_iri, **found.by_iri} == everybody.by_iri
     assert everybody.replaced == {}
 
 

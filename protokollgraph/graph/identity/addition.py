@@ -259,7 +259,8 @@ class _Addition(Resolver):
             for form, day, often in counted:
                 n = by_day[date.fromisoformat(day) if day else None] if dated else any_day
                 members += [(n, forms[form].entity)] * often
-            yield self.resource(world.base + iri, members, world.holdings.anchors_of(iri))
+            found = self.resource(world.base + iri, members, world.holdings.anchors_of(iri))
+            yield replace(found, reasons=world.holdings.reasons(world.base + iri))
 
     def _check_names(self) -> None:
         """Topics and earlier protocols of the new documents may be named by none that takes no part."""

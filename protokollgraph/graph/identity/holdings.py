@@ -137,6 +137,11 @@ class Holdings:
         """The documents, by SHA-256, whose sittings can meet one with these keys."""
         return {str(row[0]) for row in self._state.rows_for("SELECT sha256 FROM near WHERE key IN ({})", keys)}
 
+    def reasons(self, iri: str) -> tuple[str, ...]:
+        """Why the names of a full IRI are taken for one, as noted."""
+        rows = self._state.rows("SELECT reasons FROM entity WHERE iri = ?", iri)
+        return tuple(json.loads(rows[0][0])) if rows else ()
+
     def anchors_of(self, iri: str) -> list[str]:
         """The relative IRIs in the register of all who have this one now."""
         return sorted(str(row[0]) for row in self._state.rows("SELECT DISTINCT anchor FROM member WHERE iri = ?", iri))

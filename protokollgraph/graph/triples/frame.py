@@ -36,6 +36,12 @@ def german(text: str) -> str:
     return terms.literal(text, language="de")
 
 
+@lru_cache(maxsize=1 << 10)
+def english(text: str) -> str:
+    """A literal in the language of the program: its own notes."""
+    return terms.literal(text, language="en")
+
+
 @lru_cache(maxsize=1 << 8)
 def concept(value: str) -> str:
     """The concept of an enumeration's value: ``minute-taker`` is ``pg:MinuteTaker``."""
