@@ -215,7 +215,7 @@ class Resolver:
             for n, entity in members:
                 self._entities[self._documents[n].sha256][entity.key] = iri
         for each in unsettled:
-            self._ask(each, clusters, found, named)
+            self._ask(each, clusters, named)
 
     def _settle_sittings(self) -> Sittings:
         """Papers, topics and earlier protocols, which belong to a sitting."""
@@ -274,12 +274,10 @@ class Resolver:
     def _hints(self, cluster: Cluster) -> tuple[str, ...]:
         return self._corpus.hints(cluster.kind, cluster.members)
 
-    def _ask(
-        self, open_: Unsettled, clusters: Clusters, found: Mapping[int, Cluster], named: Mapping[int, str]
-    ) -> None:
+    def _ask(self, open_: Unsettled, clusters: Clusters, named: Mapping[int, str]) -> None:
         """Note a question, unless a later rule has settled it."""
         roots = list(map(clusters.root, open_.nodes))
-        mentions = {named[root]: found[root].mentions for root in roots if root in named}
+        mentions = {named[root]: self._mentions[named[root]] for root in roots if root in named}
         told = self._linking.told(mentions, roots) if self._lists else ""
         if told and len(mentions) == 1:
             self._questions.update(Question(open_.text + told, (iri,), QUESTION, n, iri) for iri, n in mentions.items())
