@@ -96,7 +96,7 @@ class _Step:
         settled = {
             entry.name: digest
             for entry in state.entries()
-            if (digest := _settled(resolution, entry.sha256)) != entry.settled or self.fresh
+            if (digest := _settled(resolution, entry.sha256, iris)) != entry.settled or self.fresh
         }
         self._write_documents(settled, resolution)
         self._hold(documents, settled, resolution, known.register.extended(resolution.handed_out))
@@ -128,7 +128,7 @@ class _Step:
         except TooMuchChanges:
             return None
         self.known.keep(resolution.handed_out)
-        settled = {entry.name: _settled(resolution, entry.sha256) for entry in new}
+        settled = {entry.name: _settled(resolution, entry.sha256, iris) for entry in new}
         self._write_documents(settled, resolution)
         self._hold(documents, settled, resolution, Register().extended(resolution.handed_out))
         lines = {iri: each for iri, each in register_lines(resolution, iris).items() if iri in resolution.by_iri}
@@ -151,7 +151,14 @@ class _Step:
         resolution: Resolution,
         register: Register,
     ) -> None:
-        """Note what was resolved of the documents that were written."""
+        """Note what was resolved of the documents that were written.
+
+        Records say by address what others say by name, so what one more document changes among them is not told here:
+        with records nothing is noted, and everybody is resolved each time.
+        """
+        if any(each.record for each in documents):
+            self.holdings.clear()
+            return
         corpus = Corpus(documents)
         corpus.entities.update({sha256: dict(each) for sha256, each in resolution.entities.items()})
         names = {entry.sha256: entry.name for entry in self.state.entries() if entry.name in settled}
@@ -196,9 +203,11 @@ def is_unfinished(graph: GraphStore, state: DocumentState) -> bool:
     return graph.is_empty() or state.setting(_UNFINISHED) is not None
 
 
-def _settled(resolution: Resolution, sha256: str) -> str:
+def _settled(resolution: Resolution, sha256: str, iris: Iris) -> str:
     """A digest of what resolution says of one document: with the same one its graph is the same."""
     said: list[object] = [resolution.protocols[sha256]]
+    if resolution.protocols[sha256].startswith(iris.record("")):
+        said.append(sorted(resolution.addresses.items()))  # to which a record refers, whoever holds them
     for key, iri in sorted(resolution.entities[sha256].items()):
         resource = resolution.by_iri.get(iri)
         kind = None if resource is None else resource.kind
