@@ -140,6 +140,8 @@ class Question:
     """How much it matters: so many mentions are of the smaller side."""
     focus: str = ""
     """Of the resources the one of which it is open who or what it is; empty where it is open for all alike."""
+    records: tuple[tuple[str, str, str], ...] = ()
+    """Records of authority files that it may be too: IRI, name and list of each, sorted."""
 
 
 @dataclass(frozen=True, slots=True)

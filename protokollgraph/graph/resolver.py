@@ -278,14 +278,16 @@ class Resolver:
         """Note a question, unless a later rule has settled it."""
         roots = list(map(clusters.root, open_.nodes))
         mentions = {named[root]: self._mentions[named[root]] for root in roots if root in named}
-        told = self._linking.told(mentions, roots) if self._lists else ""
+        told, records = self._linking.told(mentions, roots) if self._lists else ("", ())
         if told and len(mentions) == 1:
-            self._questions.update(Question(open_.text + told, (iri,), QUESTION, n, iri) for iri, n in mentions.items())
+            ((iri, weight),) = mentions.items()
+            self._questions.add(Question(open_.text + told, (iri,), QUESTION, weight, iri, records))
         elif len(mentions) > 1:
             focus = "" if open_.focus is None else named.get(clusters.root(open_.focus), "")
             others = sum(mentions.values()) - mentions.get(focus, max(mentions.values()))
             weight = min(others, mentions.get(focus, others))
-            self._questions.add(Question(open_.text + told, tuple(sorted(mentions)), open_.kind, weight, focus))
+            iris = tuple(sorted(mentions))
+            self._questions.add(Question(open_.text + told, iris, open_.kind, weight, focus, records))
 
 
 def _members(clusters: Clusters, nodes: Sequence[Node[Any]]) -> Iterator[tuple[int, list[Member]]]:

@@ -103,6 +103,17 @@ def test_two_who_are_one_in_another_register_are_one() -> None:
     assert len(_people(found)) == 1
 
 
+def test_saying_what_a_short_form_means_joins_nothing_else() -> None:
+    papers = ([organisation("a", "Wegering Musterau GmbH", "WRM")], [organisation("b", "Werkstoffe Rabe AG", "WRM")])
+    documents = _documents(*papers, [organisation("c", "WRM")])
+    (question,) = resolve(documents, IRIS).questions
+    meant = next(each for each in question.iris if each != question.focus)
+    said = _judged((Kind.SAME, _relative(question.focus), _relative(meant)))
+    found = resolve(documents, IRIS, judgements=said)
+    assert len(found.resources) == 2
+    assert not found.questions
+
+
 def test_a_judgement_about_nobody_is_reported() -> None:
     found = resolve(
         _documents(AMT), IRIS, judgements=_judged((Kind.HIDE, PLAIN, ""), (Kind.SAME, PLAIN, "person/gone"))

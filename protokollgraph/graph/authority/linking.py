@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from protokollgraph.graph.authority.documents import Listed
 from protokollgraph.graph.authority.links import Known, described
-from protokollgraph.graph.authority.questions import questions, told
+from protokollgraph.graph.authority.questions import named, questions, told
 from protokollgraph.graph.matching.handout import Cluster, Member
 from protokollgraph.graph.resolution import DocumentEntities, Question, Resource
 from protokollgraph.model import Entity
@@ -53,12 +53,12 @@ class Linking:
             for each in resources
         )
 
-    def told(self, iris: Iterable[str], roots: Iterable[int]) -> str:
-        """What a question about resources says of records that it is about too; empty if it is about none."""
+    def told(self, iris: Iterable[str], roots: Iterable[int]) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+        """What a question about resources says of records that it is about too, and these; empty if there are none."""
         records = [listed for root in roots for listed, _ in self._alone.get(root, ())]
         for iri in iris:
             self._asked.setdefault(iri, set()).update(listed.list for listed in records)
-        return f" Listed are {told(records)}." if records else ""
+        return (f" Listed are {told(records)}." if records else ""), named(records)
 
     def questions(self, resources: Iterable[Resource], mentions: Mapping[str, int]) -> Iterator[Question]:
         """What is open about records that nothing is linked to; ``mentions`` by IRI."""

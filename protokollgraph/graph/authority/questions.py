@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from protokollgraph.graph.authority.documents import Listed
 from protokollgraph.graph.authority.links import Known
+from protokollgraph.graph.authority.records import AuthorityRecord
 from protokollgraph.graph.matching.given import family_key, given_names
 from protokollgraph.graph.matching.naming import keys
 from protokollgraph.graph.matching.person import name_of
@@ -40,7 +41,18 @@ def questions(
             if name not in settled.get(resource.iri, ()) and addresses.isdisjoint(resource.same_as):
                 which = "which of them is it" if len(candidates) > 1 else "are they one"
                 text = f"{resource.name} may be {told(candidates)}, but nothing tells for certain: {which}?"
-                yield Question(text, (resource.iri,), QUESTION, mentions.get(resource.iri, 0), resource.iri)
+                weight = mentions.get(resource.iri, 0)
+                yield Question(text, (resource.iri,), QUESTION, weight, resource.iri, named(candidates))
+
+
+def named(records: Iterable[Listed]) -> tuple[tuple[str, str, str], ...]:
+    """Records as a question keeps them, each by an IRI that a judgement can name if it has one."""
+    return tuple(sorted({(_address(each.record), each.record.name, each.list) for each in records}))
+
+
+def _address(record: AuthorityRecord) -> str:
+    web = sorted(each for each in record.addresses if each.startswith(("http://", "https://")))
+    return record.identifier if record.identifier in web or not web else web[0]
 
 
 def told(records: Iterable[Listed]) -> str:
