@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from protokollgraph.graph.export import export
     from protokollgraph.graph.network import network
     from protokollgraph.graph.query import run as query
+    from protokollgraph.graph.review.desk import review
+    from protokollgraph.graph.review.judging import judge
 
 __all__ = [
     "__version__",
@@ -41,9 +43,11 @@ __all__ = [
     "explain",
     "export",
     "extract_from",
+    "judge",
     "network",
     "query",
     "read",
+    "review",
 ]
 
 __version__ = "0.1.0"
@@ -57,9 +61,11 @@ _CALLS = {
     "explain": "graph.explain:explain",
     "export": "graph.export:export",
     "extract_from": "extract.extractor:extract",
+    "judge": "graph.review.judging:judge",
     "network": "graph.network:network",
     "query": "graph.query:run",
     "read": "extract.reader:read",
+    "review": "graph.review.desk:review",
 }
 
 

@@ -36,7 +36,10 @@ PAGES = [*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").glob("*.md"))
 READMES = [ROOT / "README.md", ROOT / "README.de.md"]
 TOLD = [
     ROOT / "README.md",
-    *(ROOT / "docs" / f"{name}.md" for name in ("tutorial", "graph", "extraction", "styles", "evaluation")),
+    *(
+        ROOT / "docs" / f"{name}.md"
+        for name in ("tutorial", "graph", "extraction", "styles", "identities", "evaluation")
+    ),
 ]
 """Pages that a reader can follow; README.de.md shows the same blocks as README.md."""
 COLUMNS = "100"

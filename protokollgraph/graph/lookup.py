@@ -38,7 +38,11 @@ def find(store: ReadableStore, name: str, *, kinds: Collection[str] = ()) -> Can
     ``kinds`` limits it to these ("person", "project" …). UsageError if nobody or more than one is meant; it lists the
     candidates.
     """
-    known = [each for each in candidates(store) if not kinds or each.kind in kinds]
+    return choose([each for each in candidates(store) if not kinds or each.kind in kinds], name)
+
+
+def choose(known: Collection[Candidate], name: str) -> Candidate:
+    """The one of these entities that ``name`` means, as :func:`find`."""
     for meant in (_by_iri(known, name), _by_name(known, name), _folded(known, name), _similar(known, name)):
         found = {each.iri: each for each in sorted(meant, reverse=True)}
         if len(found) == 1:
