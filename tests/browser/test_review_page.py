@@ -373,3 +373,19 @@ def test_every_control_has_a_name(file: Path, visit: Callable[..., Any]) -> None
     nameless = """() => [...document.querySelectorAll("button, input, select")].filter((element) =>
       !element.textContent.trim() && !element.labels?.length && !element.getAttribute("aria-label")).length"""
     assert page.evaluate(nameless) == 0
+
+
+def test_pairs_of_the_same_names_can_be_told_apart_in_the_list(file: Path, visit: Callable[..., Any]) -> None:
+    page = visit(file).page
+    told = page.locator(".entry .names").all_inner_texts()
+    assert len(set(told)) == 3
+    assert all(each.startswith("Ruth Quandel") for each in told)
+
+
+def test_when_all_is_answered_the_end_comes_into_view(file: Path, visit: Callable[..., Any]) -> None:
+    page = visit(file).page
+    for key in "nnn":
+        page.keyboard.press(key)
+    box = page.locator("#done").bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 900

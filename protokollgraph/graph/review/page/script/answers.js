@@ -20,6 +20,7 @@ function goOn(onlyOpen) {
   const next = onlyOpen ? order.find((pair) => known[pair.index] === "open") : order[0];
   if (next) goTo(next.index);
   else draw();
+  if (!byId("done").hidden && onlyOpen) byId("done").scrollIntoView({ block: "nearest" });
 }
 
 function goBack() {

@@ -3,19 +3,30 @@ const SIGNS = { same: "=", different: "≠", unsure: "?", "follows-same": "=", "
 let kind = "";
 const shownPairs = () => pairs.filter((pair) => !kind || pair.question.kind === kind);
 
-/** What tells an entity from another of its name. */
-const hint = (entity) => (entity.facts.find((fact) => fact.label !== "title") || { text: "" }).text || (entity.bodies[0] || [""])[0] || "–";
+/** What tells the two of a pair from others of their names: a post, the body whose minutes name them, in the end their IRIs. */
+function hints(pair) {
+  const told = [pair.one, pair.other].map((iri) => {
+    const { facts, bodies } = entities[iri];
+    const fact = facts.find(({ label }) => label !== "title" && label !== "people");
+    return [fact && fact.text, bodies.length && bodies[0][0], iri.split("/").pop()];
+  });
+  const [one, other] = told[0].map((text, n) => [text, told[1][n]]).find(([a, b]) => a && b && a !== b) || [pair.one, pair.other];
+  return make("span", { class: "hint" }, isolated(shortened(one, 40)), " / ", isolated(shortened(other, 40)));
+}
+
+const namesOf = (pair) => [pair.one, pair.other].map((iri) => entities[iri].name);
+const often = new Map();
+pairs.forEach((pair) => often.set(namesOf(pair).join("\n"), (often.get(namesOf(pair).join("\n")) || 0) + 1));
 
 function fillList(known) {
   const items = shownPairs().map((pair) => {
     const state = known[pair.index];
-    const [one, other] = [pair.one, pair.other].map((iri) => entities[iri]);
+    const [one, other] = namesOf(pair);
     const here = pair.index === current;
     return make("li", {}, make("button", { type: "button", class: `entry is-${state}`, "aria-current": here ? "true" : null, onclick: () => goTo(pair.index) },
       make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[state]),
-      make("span", { class: "names" }, ...(one.name === other.name
-        ? [isolated(shortened(one.name, 60)), make("span", { class: "hint" }, isolated(shortened(hint(one), 40)), " / ", isolated(shortened(hint(other), 40)))]
-        : [isolated(shortened(one.name, 60)), " / ", isolated(shortened(other.name, 60))])),
+      make("span", { class: "names" }, isolated(shortened(one, 60)), ...(one === other ? [] : [" / ", isolated(shortened(other, 60))]),
+        one === other || often.get(`${one}\n${other}`) > 1 ? hints(pair) : ""),
       make("span", { class: "unseen" }, `, ${word(`state.${state}`)}`)));
   });
   byId("list").replaceChildren(...items);

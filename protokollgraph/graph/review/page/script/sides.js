@@ -1,6 +1,8 @@
 // One pair: both entities side by side, what both have in common marked.
 const shapeOf = (kind) => (kind === "werkstatt" ? "body" : style.kinds[kind] ? kind : "topic");
-const years = (first, last) => (!first ? "" : first === last ? day(first) : first.slice(0, 4) === last.slice(0, 4) ? `${day(first)} – ${day(last)}` : `${first.slice(0, 4)} – ${last.slice(0, 4)}`);
+/** Between two days or years, which stay on one line: a dash would let it break after it. */
+const TO = "\u00a0–\u2060\u00a0";
+const years = (first, last) => (!first ? "" : first === last ? day(first) : first.slice(0, 4) === last.slice(0, 4) ? `${day(first)}${TO}${day(last)}` : first.slice(0, 4) + TO + last.slice(0, 4));
 const FACTS = 6;
 
 function nameAsked(question) {
