@@ -32,7 +32,7 @@ def _lines(explanation: Explanation, width: int) -> Iterator[str]:
     if explanation.other_names:
         yield paragraph(f"also: {', '.join(explanation.other_names)}", indent="  ", width=width)
     if explanation.reasons:
-        yield paragraph(f"one because: {'; '.join(explanation.reasons)}", indent="    ", width=width, first="  ")
+        yield paragraph(f"one because: {' · '.join(explanation.reasons)}", indent="    ", width=width, first="  ")
     for address in explanation.same_as:
         yield f"  same as: {address}"
     left_out = dict(explanation.left_out)
