@@ -67,6 +67,7 @@ def build(
         missing=() if remove_missing else gone,
         failed=failures(found.missing, intake.failed),
         findings=(*findings(intake.taken, found.left_out), *done.across),
+        questions=done.questions,
         quads=done.quads,
         seconds=time.monotonic() - started,
     )
@@ -149,6 +150,8 @@ class _Done:
 
     across: tuple[tuple[str, Finding], ...]
     """Path of the minutes and finding."""
+    questions: int
+    """What is open in the whole store."""
     quads: int
     """In the store, all graphs together."""
 
@@ -183,4 +186,4 @@ def _bring_in(
             for name, value in (given | {"register": known.digest_of_register()}).items():
                 state.note(name, value)
             graph.publish_snapshot()
-        return _Done(tuple(found), writing.size(state))
+        return _Done(tuple(found), len(state.questions()), writing.size(state))

@@ -28,6 +28,8 @@ class BuildReport:
     failed: tuple[DocumentError, ...] = ()
     findings: tuple[tuple[str, Finding], ...] = ()
     """Of the documents that were read now; and where minutes and records of the whole store contradict each other."""
+    questions: int = 0
+    """So many could not be settled: who is who in the whole store."""
     quads: int = 0
     """In the store, all graphs together."""
     seconds: float = 0.0

@@ -28,6 +28,8 @@ def of_build(report: BuildReport, store: str) -> str:
     }
     told = ", ".join(f"{len(names)} {label}" for label, names in counts.items() if names) or "no documents"
     lines = [f"{told}: {report.quads} statements in {store} ({report.seconds:.1f} s)"]
+    if report.questions:
+        lines.append(f"Who is who: {report.questions} open questions; protokollgraph review asks them.")
     return "\n".join([*lines, *_findings(report)])
 
 
