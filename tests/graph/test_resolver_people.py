@@ -12,6 +12,11 @@ from protokollgraph.model import Gender
 
 FRAU, HERR = Gender.FEMALE, Gender.MALE
 
+
+def minutes(of: str, *things: Thing) -> Paper:
+    return Paper(things, body=of)
+
+
 CASES: dict[str, tuple[Paper | list[Thing], ...]] = {
     # the same full name and a tie
     "same name, same organisation": (
@@ -111,27 +116,59 @@ CASES: dict[str, tuple[Paper | list[Thing], ...]] = {
         [person("b", "Olaf Quandel", "Bank AG", gender=HERR)],
         [person("b", "Quandel", "Bank AG", gender=HERR)],
     ),
-    "surname alone, unique in the place": (
-        Paper((person("a", "Ines Quandel", member=True),), body="Gemeindevertretung Quaal"),
-        Paper((person("b", "Olaf Quandel", member=True),), body="Gemeindevertretung Nebelin"),
-        Paper((person("a", "Quandel", member=True),), body="Gemeindevertretung Quaal"),
+    "surname alone, unique in the council": (
+        minutes("Gemeindevertretung Quaal", person("a", "Ines Quandel", member=True)),
+        minutes("Gemeindevertretung Nebelin", person("b", "Olaf Quandel", member=True)),
+        minutes("Gemeindevertretung Quaal", person("a", "Quandel", member=True)),
+    ),
+    "surname alone of a party that is of no place": (
+        [person("a", "Ines Quandel", "CDU")],
+        [person("b", "Quandel", "CDU")],
     ),
     "members of two committees of one place": (
-        Paper((person("a", "Ines Quandel", member=True),), body="Bauausschuss der Gemeinde Quaal"),
-        Paper((person("a", "Ines Quandel", member=True),), body="Sozialausschuss der Gemeinde Quaal"),
+        minutes("Bauausschuss der Gemeinde Quaal", person("a", "Ines Quandel", member=True)),
+        minutes("Sozialausschuss der Gemeinde Quaal", person("a", "Ines Quandel", member=True)),
     ),
     "members of committees of two places": (
-        Paper((person("a", "Ines Quandel", member=True),), body="Bauausschuss der Gemeinde Quaal"),
-        Paper((person("b", "Ines Quandel", member=True),), body="Bauausschuss der Gemeinde Nebelin"),
+        minutes("Bauausschuss der Gemeinde Quaal", person("a", "Ines Quandel", member=True)),
+        minutes("Bauausschuss der Gemeinde Nebelin", person("b", "Ines Quandel", member=True)),
     ),
-    "a middle name behind a double one": (
-        [person("a", "Ines-Marie Quandel", "Amt X")],
-        [person("a", "Ines-Marie Ruth Quandel", "Amt X")],
-    ),
-    "surname alone, not unique": (
+    "surname alone, unique in the organisation": (
         [person("a", "Ines Quandel", "Amt X")],
         [person("b", "Olaf Quandel", "Bank AG")],
+        [person("a", "Quandel", "Amt X")],
+    ),
+    "surname alone, not unique": (
+        [person("a", "Ines Quandel", "Amt X"), person("b", "Olaf Quandel", "Amt X")],
         [person("c", "Quandel", "Amt X")],
+    ),
+    "surname alone of two, one of them in the body": (
+        minutes("Werkstatt 3", person("a", "Ines Quandel", "Amt X", member=True)),
+        minutes("Werkstatt 4", person("b", "Olaf Quandel", "Amt X", member=True)),
+        minutes("Werkstatt 3", person("a", "Quandel", "Amt X")),
+    ),
+    "surname alone without organisation, unique in the body": (
+        minutes("Werkstatt 3", person("a", "Ines Quandel", "Amt X", member=True)),
+        minutes("Werkstatt 4", person("b", "Olaf Quandel", "Bank AG", member=True)),
+        minutes("Werkstatt 3", person("a", "Quandel")),
+    ),
+    "surname alone without organisation, in another body": (
+        minutes("Werkstatt 3", person("a", "Ines Quandel", "Amt X", member=True)),
+        minutes("Werkstatt 4", person("b", "Quandel")),
+    ),
+    "surnames alone without organisation, in one body": (
+        minutes("Werkstatt 3", person("a", "Quandel")),
+        minutes("Werkstatt 3", person("a", "Quandel", gender=HERR)),
+        minutes("Werkstatt 4", person("b", "Quandel")),
+    ),
+    "surname alone of a councillor, in the committee of that council": (
+        minutes("Gemeindevertretung Quaal", person("a", "Ines Quandel", "CDU", member=True)),
+        minutes("Gemeindevertretung Nebelin", person("b", "Olaf Quandel", "CDU", member=True)),
+        minutes("Bauausschuss der Gemeinde Quaal", person("a", "Quandel", member=True)),
+    ),
+    "surname alone of a guest, in another committee": (
+        minutes("Gemeindevertretung Quaal", person("a", "Ines Quandel", "CDU", member=True)),
+        minutes("Bauausschuss der Gemeinde Quaal", person("b", "Quandel")),
     ),
     "surname alone of a man, and a woman": (
         [person("a", "Ines Quandel", "Amt X", gender=FRAU)],
@@ -154,9 +191,120 @@ CASES: dict[str, tuple[Paper | list[Thing], ...]] = {
         Paper((person("a", "Ines Quandel", "Bank AG", member=True),), body="Werkstatt 3"),
         [person("a", "I. Quandel", "Werkstatt 3")],
     ),
-    "members of one Werkstatt with two employers": (
-        Paper((person("a", "Ines Quandel", "Bank AG", member=True),), body="Werkstatt 3"),
-        Paper((person("b", "Ines Quandel", "Amt X", member=True),), body="Werkstatt 3"),
+    "member of one Werkstatt with a new employer": (
+        minutes("Werkstatt 3", person("a", "Ines Quandel", "Bank AG", member=True)),
+        minutes("Werkstatt 3", person("a", "Ines Quandel", "Amt X", member=True)),
+    ),
+    "initials of members of one Werkstatt with two employers": (
+        minutes("Werkstatt 3", person("a", "I. Quandel", "Bank AG", member=True)),
+        minutes("Werkstatt 3", person("b", "I. Quandel", "Amt X", member=True)),
+    ),
+    "guests of one Werkstatt with two employers": (
+        minutes("Werkstatt 3", person("a", "Ines Quandel", "Bank AG")),
+        minutes("Werkstatt 3", person("b", "Ines Quandel", "Amt X")),
+    ),
+    "two members of one name, and one of them with a new employer": (
+        minutes(
+            "Werkstatt 3",
+            person("a", "Ines Quandel", "Bank AG", member=True),
+            person("b", "Ines Quandel", "Amt X", member=True),
+        ),
+        minutes("Werkstatt 3", person("c", "Ines Quandel", "Kreisbank AG", member=True)),
+    ),
+    "member of a council and of its committee, with another party": (
+        minutes("Gemeindevertretung Quaal", person("a", "Ines Quandel", "FDP", member=True)),
+        minutes("Bauausschuss der Gemeinde Quaal", person("a", "Ines Quandel", "CDU", member=True)),
+    ),
+    "initials in one council, two parties": (
+        minutes("Gemeindevertretung Quaal", person("a", "I. Quandel", "FDP", member=True)),
+        minutes("Gemeindevertretung Quaal", person("b", "I. Quandel", "CDU", member=True)),
+    ),
+    "initials in one council, one without party": (
+        minutes("Gemeindevertretung Quaal", person("a", "I. Quandel", "FDP", member=True)),
+        minutes("Gemeindevertretung Quaal", person("a", "I. Quandel", member=True)),
+    ),
+    "councillor and employee of the town": (
+        minutes("Gemeindevertretung Quaal", person("a", "Ines Quandel", "CDU", member=True)),
+        minutes("Werkstatt 3", person("b", "Ines Quandel", "Gemeinde Quaal", member=True)),
+    ),
+    "no organisation, in the minutes of one body": (
+        minutes("Werkstatt 3", person("a", "Ines Quandel", "Bank AG", member=True)),
+        minutes("Werkstatt 4", person("b", "Ines Quandel", "Amt X", member=True)),
+        minutes("Werkstatt 3", person("a", "Ines Quandel")),
+    ),
+    "no organisation, in the minutes of one place": (
+        minutes("Gemeindevertretung Quaal", person("a", "Ines Quandel", "Gemeindeverwaltung Quaal")),
+        minutes("Werkstatt 4", person("b", "Ines Quandel", "Amt X", member=True)),
+        minutes("Bauausschuss der Gemeinde Quaal", person("a", "Ines Quandel")),
+    ),
+    "initials without organisation, in the minutes of one body": (
+        minutes("Werkstatt 3", person("a", "Ines Quandel", "Bank AG", member=True)),
+        minutes("Werkstatt 4", person("b", "Ina Quandel", "Amt X", member=True)),
+        minutes("Werkstatt 3", person("a", "I. Quandel")),
+    ),
+    "initials without organisation, in another body": (
+        minutes("Werkstatt 3", person("a", "Ines Quandel", "Bank AG", member=True)),
+        minutes("Werkstatt 4", person("b", "I. Quandel")),
+    ),
+    # another surname
+    "stated change of surname": (
+        [person("a", "Ines Tann", "Amt X")],
+        [person("a", "Ines Quandel", "Amt X", aliases=("Ines Tann",))],
+        [person("a", "Ines Quandel", "Amt X")],
+    ),
+    "stated change of surname, other organisation": (
+        [person("a", "Ines Tann", "Amt X")],
+        [person("b", "Ines Quandel", "Bank AG", aliases=("Ines Tann",))],
+    ),
+    "stated change of surname, other given name": (
+        [person("a", "Ute Tann", "Amt X")],
+        [person("b", "Ines Quandel", "Amt X", aliases=("Ines Tann",))],
+    ),
+    "stated change of employer": (
+        [person("a", "Ines Quandel", "Amt X")],
+        [person("a", "Ines Quandel", "Bank AG", "Amt X")],
+    ),
+    "a part of the surname kept": (
+        [person("a", "Ines Quandel", "Amt X")],
+        [person("a", "Ines Quandel-Tann", "Amt X")],
+    ),
+    "a part of the surname kept, other organisation": (
+        [person("a", "Ines Quandel", "Amt X")],
+        [person("b", "Ines Quandel-Tann", "Bank AG")],
+    ),
+    "a part of the surname and initials": (
+        [person("a", "I. Quandel", "Amt X")],
+        [person("b", "Ines Quandel-Tann", "Amt X")],
+    ),
+    "a part of two surnames": (
+        [person("a", "Ines Quandel", "Amt X")],
+        [person("b", "Ines Quandel-Tann", "Amt X")],
+        [person("c", "Ines Quandel-Moor", "Amt X")],
+    ),
+    # spellings of one surname
+    "letters written out": ([person("a", "Hanka Měškojc", "Amt X")], [person("a", "Hanka Meschkojc", "Amt X")]),
+    "letters written out, other organisation": (
+        [person("a", "Hanka Měškojc", "Amt X")],
+        [person("b", "Hanka Meschkojc", "Bank AG")],
+    ),
+    "a doubled letter": ([person("a", "Ines Kallauke", "Amt X")], [person("a", "I. Kalauke", "Amt X")]),
+    "a doubled letter in a short surname": (
+        [person("a", "Ines Koller", "Amt X")],
+        [person("b", "Ines Koler", "Amt X")],
+    ),
+    "rn read as m": ([person("a", "Ines Körner", "Amt X")], [person("a", "Ines Kömer", "Amt X")]),
+    "rn read as m, two people": (
+        [person("a", "Ines Körner", "Amt X")],
+        [person("b", "Olaf Kömer", "Amt X")],
+    ),
+    "spellings of one initial": (
+        [person("a", "Carola Quandel", "Amt X")],
+        [person("a", "Karola Quandel", "Amt X")],
+        [person("a", "C. Quandel", "Amt X")],
+    ),
+    "double name and a second one": (
+        [person("a", "Anna-Maria Quandel", "Amt X")],
+        [person("a", "Anna-Maria Ute Quandel", "Amt X")],
     ),
     "members of two councils": (
         Paper((person("a", "Ines Quandel", member=True),), body="Gemeindevertretung Quaal"),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from protokollgraph.graph.documents import DocumentState
 from protokollgraph.graph.matching.blocking import person_tokens, thing_tokens
-from protokollgraph.graph.matching.person import Ties, name_of
+from protokollgraph.graph.matching.person import Ties, name_of, other_surnames
 from protokollgraph.graph.matching.things import aliases_of, keys_of
 from protokollgraph.model import Entity, EntityKind, Evidence, Span
 
@@ -34,20 +34,22 @@ class Form:
     scope: str = ""
     firm: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
+    scenes: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, entity: Entity, context: Context) -> Form:
         """The form in which a document has an entity."""
         bare = replace(entity, key="", mentions=(), part_of=None)
         if isinstance(context, Ties):
-            return cls(bare, "", tuple(sorted(context.firm)), tuple(sorted(context.loose)))
+            ties = (context.firm, context.loose, context.scenes)
+            return cls(bare, "", *(tuple(sorted(each)) for each in ties))
         return cls(bare, context)
 
     @property
     def context(self) -> Context:
         """As matching takes it."""
         if self.entity.kind is EntityKind.PERSON:
-            return Ties(frozenset(self.firm), frozenset(self.loose))
+            return Ties(frozenset(self.firm), frozenset(self.loose), frozenset(self.scenes))
         return self.scope
 
     @property
@@ -56,7 +58,7 @@ class Form:
         entity = self.entity
         if entity.kind is EntityKind.PERSON:
             name = name_of(entity)
-            return person_tokens(name.family, name.given)
+            return person_tokens(name.family, name.given, other_surnames(entity))
         profile = (entity.kind, entity.name, entity.aliases, entity.number, self.scope, entity.identifiers)
         return thing_tokens(entity.kind, entity.name, keys_of(profile), aliases_of(profile))
 

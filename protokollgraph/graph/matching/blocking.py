@@ -14,7 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from protokollgraph.graph.matching.given import LONG_NAME, VERY_LONG_NAME, family_key
+from protokollgraph.graph.matching.given import (
+    LONG_NAME,
+    VERY_LONG_NAME,
+    family_key,
+    name_parts,
+    other_family_keys,
+    rough_key,
+)
 from protokollgraph.graph.matching.naming import Keys, is_abbreviation, keys
 from protokollgraph.model import EntityKind
 
@@ -24,9 +31,15 @@ _LONG_WORD = 8
 
 
 def person_tokens(family: str, given: str | None, former: Iterable[str] = ()) -> frozenset[str]:
-    """Of a surname, former ones, and those from which a long one differs by slips of the pen."""
+    """Of a surname, former ones, its spellings, and those from which it differs by slips of the pen.
+
+    A double name shares a token with each of its parts.
+    """
     found = {f"p {family_key(each)}" for each in (family, *former)}
+    found |= {f"p {each}" for each in (*other_family_keys(family), *name_parts(family))}
     key = family_key(family)
+    if given is not None and (rough := rough_key(family)):
+        found.add(f"p {rough}")
     if given is not None and len(key) >= LONG_NAME:
         found |= {f"p~{each}" for each in _shortened(key, 2 if len(key) >= VERY_LONG_NAME else 1)}
     return frozenset(found)

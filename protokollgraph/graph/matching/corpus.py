@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from protokollgraph.extract.posts.parties import is_party
 from protokollgraph.graph.matching.handout import Member
 from protokollgraph.graph.matching.naming import employer_keys, is_elected
-from protokollgraph.graph.matching.person import Ties, party_tie, place_tie
+from protokollgraph.graph.matching.person import SEAT, Ties
+from protokollgraph.graph.matching.places import IN, is_council
 from protokollgraph.graph.matching.scopes import ACTORS, Scopes
 from protokollgraph.graph.resolution import DocumentEntities
 from protokollgraph.model import Capacity, Entity, EntityKind, Role
 from protokollgraph.ontology.iris import slug, tail
+
+_NOTHING = frozenset[str]()
 
 
 class Corpus:
@@ -60,42 +63,59 @@ class Corpus:
 
     def _ties(self, n: int) -> dict[str, Ties]:
         """What ties the people of a document to those of others; organisations count by what they turned out to be."""
-        document, body, nothing = self.documents[n], self.body(n), frozenset[str]()
+        document, body = self.documents[n], self.body(n)
+        scene = self._scene(n)
         firm: dict[str, frozenset[str]] = {}
         loose: dict[str, frozenset[str]] = {}
-        named = {each.organisation for each in document.memberships}
-        named |= {each.organisation for each in document.participations if each.organisation is not None}
-        employers = {key: self._employers(n, key) for key in named}
-        for membership in document.memberships:
-            person = membership.person
-            firm[person] = firm.get(person, nothing) | employers[membership.organisation]
-        sitting = nothing if body is None else self._employers(n, body.key)
-        place = self.scopes.place(n)
-        elected = body is not None and (place is not None or is_elected(body.name))
-        near = sitting if place is None else sitting | {place_tie(place)}
+        posts = [(each.person, each.organisation) for each in document.memberships]
+        posts += [(e.person, e.organisation) for e in document.participations if e.organisation is not None]
+        employers = {key: self._employers(n, key) for key in {organisation for _, organisation in posts}}
+        for person, organisation in posts:
+            firm[person] = firm.get(person, _NOTHING) | employers[organisation][0]
+            loose[person] = loose.get(person, _NOTHING) | employers[organisation][1]
+        sitting = (_NOTHING, _NOTHING) if body is None else self._sitting(n, body)
         for each in document.participations:
-            if each.organisation is not None:
-                firm[each.person] = firm.get(each.person, nothing) | employers[each.organisation]
             if each.capacity is Capacity.MEMBER or each.role is Role.CHAIR:
-                loose[each.person] = loose.get(each.person, nothing) | near
-                if elected:
-                    firm[each.person] = firm.get(each.person, nothing) | sitting
-        found = ((p, Ties(firm.get(p, nothing), loose.get(p, nothing))) for p in firm.keys() | loose.keys())
+                firm[each.person] = firm.get(each.person, _NOTHING) | sitting[0]
+                loose[each.person] = loose.get(each.person, _NOTHING) | sitting[1]
+        people = {entity.key for entity in document.entities if entity.kind is EntityKind.PERSON}
+        found = ((p, Ties(firm.get(p, _NOTHING), loose.get(p, _NOTHING), scene)) for p in people)
         return {person: self._distinct.setdefault(ties, ties) for person, ties in found}
 
-    def _employers(self, n: int, key: str) -> frozenset[str]:
-        """An organisation, those that it is a unit of, and what its administration is called."""
-        found, seen = frozenset[str](), set[str]()
+    def _scene(self, n: int) -> frozenset[str]:
+        """The body whose minutes a document is, and its place."""
+        body, place = self.body(n), self.scopes.place(n)
+        own = set() if body is None else {self.entities[self.documents[n].sha256][body.key]}
+        return frozenset(own if place is None else own | {IN + place})
+
+    def _sitting(self, n: int, body: Entity) -> tuple[frozenset[str], frozenset[str]]:
+        """What ties the members of the body that met: firmly those of a council, loosely all others."""
+        firm, loose = self._employers(n, body.key)
+        seats = frozenset(tie for tie in firm if tie.startswith(SEAT))
+        return (firm, loose) if is_elected(body.name) else (seats, loose | (firm - seats))
+
+    def _employers(self, n: int, key: str) -> tuple[frozenset[str], frozenset[str]]:
+        """An organisation, those that it is a unit of, and what its administration is called; beside them a council.
+
+        Who sits in a council or its committee does not work for the town: that ties firmly to its place only, and
+        loosely to the council or committee.
+        """
+        found, seen = _NOTHING, set[str]()
         entity = self.by_key[n].get(key)
-        while entity is not None and entity.kind in ACTORS:
-            iri = self.entities[self.documents[n].sha256][entity.key]
-            if iri in seen:
-                break
-            seen.add(iri)
-            anywhere = is_party(entity.name) and not self.scopes.of(n, entity)
-            found |= {party_tie(iri) if anywhere else iri} | employer_keys(entity.name)
+        while entity is not None and entity.key not in seen and entity.kind in ACTORS:
+            seen.add(entity.key)
+            iri, scope = self.entities[self.documents[n].sha256][entity.key], self.scopes.of(n, entity)
+            if scope.startswith(IN) and is_council(entity.name):
+                return found | {SEAT + scope.removeprefix(IN)}, frozenset({iri})
+            everywhere = is_party(entity.name) and not scope.startswith(IN)
+            found |= {self._in_body(n, iri) if everywhere else iri} | employer_keys(entity.name)
             entity = self.by_key[n].get(entity.part_of or "")
-        return found
+        return found, _NOTHING
+
+    def _in_body(self, n: int, iri: str) -> str:
+        """A party that is of no place, as the group in the body that met: elsewhere its members are other people."""
+        body, sha256 = self.body(n), self.documents[n].sha256
+        return f"{iri} in {sha256 if body is None else self.entities[sha256][body.key]}"
 
     def _posts(self, members: Sequence[Member]) -> tuple[str, ...]:
         """Organisations and then functions of a person, as slugs, the most frequent first."""

@@ -9,6 +9,7 @@ True
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,9 +19,15 @@ from protokollgraph.model import Gender
 LONG_NAME, VERY_LONG_NAME = 8, 12
 """From how many letters on a surname is long enough to bear one slip of the pen, or two."""
 
+_ROUGH_DOUBLED, _ROUGH_READ = 7, 5
+"""From how many letters on a surname is long enough for a doubled letter too many, or for an "rn" read as "m"."""
+
+_FOREIGN = str.maketrans({"š": "sch", "ś": "sch", "ž": "sch", "ź": "sch", "č": "tsch", "ć": "tsch", "ř": "sch"})
+"""How German minutes write Sorbian, Czech and Polish letters."""
+
 _DOUBLED = re.compile(r"(.)\1")
 _PART = re.compile(r"[^\s.-]+\.?")
-_SPELLINGS = (("ph", "f"), ("th", "t"), ("ch", "k"), ("c", "k"), ("y", "i"))
+_SPELLINGS = (("sch", "s"), ("ph", "f"), ("th", "t"), ("ch", "k"), ("c", "k"), ("y", "i"))
 _PARTICLES = {"v": "von", "z": "zu", "d": "der"}
 
 
@@ -37,6 +44,31 @@ def family_key(family: str) -> str:
     """A surname without accents, hyphens and spaces; "v." is "von"."""
     parts = fold(family).replace("-", " ").replace("'", "").split()
     return "".join(_PARTICLES.get(part.rstrip("."), part) if part.endswith(".") else part for part in parts)
+
+
+@lru_cache(maxsize=1 << 16)
+def other_family_keys(family: str) -> frozenset[str]:
+    """Other keys of a surname: as it is written where its letters are not at hand, "Měškojc" as "Meschkojc"."""
+    written = family_key(unicodedata.normalize("NFC", family).casefold().translate(_FOREIGN))
+    return frozenset({written} - {family_key(family)})
+
+
+@lru_cache(maxsize=1 << 16)
+def rough_key(family: str) -> str:
+    """A surname without its doubled letters, and with "m" for "rn"; "" if it is too short to be compared so.
+
+    >>> rough_key("Kallauke") == rough_key("Kalauke"), rough_key("Körner") == rough_key("Kömer"), rough_key("Horn")
+    (True, True, '')
+    """
+    key = family_key(family)
+    plain = _DOUBLED.sub(r"\1", key) if len(key) >= _ROUGH_DOUBLED else key
+    return plain.replace("rn", "m") if len(key) >= _ROUGH_READ else ""
+
+
+def name_parts(family: str) -> tuple[str, ...]:
+    """The keys of the parts of a double name: "Muster-Probe"."""
+    parts = tuple(map(family_key, family.split("-")))
+    return parts if len(parts) > 1 and all(len(part) > 2 for part in parts) else ()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -62,7 +94,7 @@ def given_names(one: str, other: str) -> Match | None:
     if given_key(one) == given_key(other):
         return Match(0.95, f"{one} and {other} are spellings of one given name")
     parts, others = _parts(one), _parts(other)
-    if len(parts) != len(others) and not (is_initials(one) or is_initials(other) or _halves_stay(one, other)):
+    if not (is_initials(one) or is_initials(other) or _same_doubles(one, other)):
         return None
     if not all(_can_be_one(left, right) for left, right in zip(parts, others, strict=False)):
         return None
@@ -94,8 +126,8 @@ def genders(one: Gender | None, other: Gender | None) -> Match | None:
     return None
 
 
-def _halves_stay(one: str, other: str) -> bool:
-    """Whether no name with a hyphen lacks a half of it; a whole middle name may be missing behind it."""
+def _same_doubles(one: str, other: str) -> bool:
+    """Whether each given name is double where the other's is: "Anna-Maria" and "Anna-Maria Ute", not "Anna Ute"."""
     return all(left.count("-") == right.count("-") for left, right in zip(one.split(), other.split(), strict=False))
 
 

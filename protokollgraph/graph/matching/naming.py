@@ -178,13 +178,17 @@ def short_form_in(name: str) -> str | None:
     return None if match is None else match.group(1)
 
 
+TERRITORY = "territory "
+"""Before the kind and name of a territory: the employer of those who work for it or for its administration."""
+
+
 @lru_cache(maxsize=1 << 14)
 def employer_keys(name: str) -> frozenset[str]:
     """Strong keys that tie people together: "Stadtverwaltung Guben" and "Stadt Guben" are one employer."""
     own = organisation(name).words
     of = load().administrations.get(own[0]) if own else None
     kind = of or (own[0] if own and own[0] in load().administrations.values() else None)
-    return frozenset() if kind is None or len(own) < 2 else frozenset({f"territory {kind} {' '.join(own[1:])}"})
+    return frozenset() if kind is None or len(own) < 2 else frozenset({f"{TERRITORY}{kind} {' '.join(own[1:])}"})
 
 
 @lru_cache(maxsize=1 << 14)

@@ -5,38 +5,27 @@ ties them together, or if one of them names none and nobody else can be meant. I
 organisations stay two, and so does everybody whom one document lists side by side. What cannot be settled is returned
 as a question.
 
-The rungs of the ladder: the same address in a source; the same name and a tie; a slip of the pen in a long surname and
-a tie; initials or a shorter given name and a tie; a surname alone, if nobody else has it, and a tie; the same name
-where one side names no organisation at all.
+The rungs of the ladder: the same address in a source; the same name and a tie (organisation, seat in the council of a
+place, seat in a body); a slip of the pen in a surname, or a part of it, and an organisation; a full name without
+organisation; initials or a shorter given name; a surname alone. Whoever is named by less than the full name and the
+organisation is looked for in narrow scopes before wide ones: among those with the organisation, then in the minutes of
+the body, then in those of the place. The first scope in which somebody of the name is found decides: one is meant, of
+several it is an open question. An organisation that both name and that differs speaks against it, except for members of
+one body: they have a new employer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from itertools import combinations
 
 from protokollgraph.graph.matching.clusters import Clusters, Judged, Node, nodes, unjudged
-from protokollgraph.graph.matching.given import (
-    LONG_NAME,
-    Match,
-    families,
-    family_key,
-    given_key,
-    given_names,
-    is_initials,
-)
-from protokollgraph.graph.matching.person import (
-    Profile,
-    Ties,
-    contradict,
-    fullness,
-    is_party,
-    is_place,
-    profile,
-    traits,
-)
+from protokollgraph.graph.matching.given import given_key, given_names, is_initials
+from protokollgraph.graph.matching.near import LADDER, Level, Near
+from protokollgraph.graph.matching.person import Profile, Ties, contradict, fullness, profile, traits
+from protokollgraph.graph.matching.spellings import join_parts, join_rough, join_slips
 from protokollgraph.graph.matching.unsettled import Unsettled
-from protokollgraph.model import Entity, Gender
+from protokollgraph.model import Entity
 
 
 class People:
@@ -61,10 +50,13 @@ class People:
     def resolve(self) -> None:
         """Climb the ladder once."""
         self._same_address()
-        self._same_name()
-        self._slips()
         blocks = self._blocks()
-        for rung in (self._initials, self._surname_only, self._without_ties, self._namesakes):
+        self._same_name(blocks)
+        join_slips(self.nodes, self.clusters)
+        join_rough(self.nodes[: self.listed], self.clusters)
+        join_parts(self.nodes[: self.listed], self.clusters)
+        rungs = (self._same_body, self._without_organisation, self._initials, self._surname_only, self._namesakes)
+        for rung in rungs:
             # of a list, only a given name and an organisation in common say who is meant
             last = len(self.nodes) if rung == self._initials else self.listed
             for nodes_of_name in blocks:
@@ -73,10 +65,11 @@ class People:
                     rung(block)
 
     def _blocks(self) -> list[list[int]]:
-        """The clusters of each surname that more than one has."""
+        """The nodes of each surname that more than one has; who has had two is in two."""
         found: dict[str, list[int]] = {}
         for n, node in enumerate(self.nodes):
-            found.setdefault(family_key(node.profile.family), []).append(n)
+            for family in node.profile.families:
+                found.setdefault(family, []).append(n)
         return [each for _, each in sorted(found.items()) if len(each) > 1]
 
     def _same_address(self) -> None:
@@ -87,166 +80,152 @@ class People:
         for group in found.values():
             self.clusters.join_all(group, "same address")
 
-    def _same_name(self) -> None:
-        groups: dict[tuple[str, str, str], list[int]] = {}
-        between = self._between_namesakes()
-        for n, node in enumerate(self.nodes):
-            person = node.profile
-            if person.given is not None and n not in between:
-                for tie in person.ties.firm | person.ties.loose:
-                    groups.setdefault((family_key(person.family), given_key(person.given), tie), []).append(n)
-        for (_, _, tie), group in sorted(each for each in groups.items() if len(each[1]) > 1):
-            if is_place(tie):
-                self.clusters.join_all(group, "same name, and members of councils and committees of one place")
-                continue
-            firm = [n for n in group if tie in self.nodes[n].profile.ties.firm]
-            if firm:
-                loose = [n for n in group if tie not in self.nodes[n].profile.ties.firm]
-                self.clusters.join_all(firm + loose, "same name and an organisation in common")
-
-    def _between_namesakes(self) -> set[int]:
-        """People who are tied to several of their name whom one document lists side by side."""
-        names: dict[tuple[str, str], list[int]] = {}
-        for n, node in enumerate(self.nodes):
-            if node.profile.given is not None:
-                names.setdefault((family_key(node.profile.family), given_key(node.profile.given)), []).append(n)
-        found: set[int] = set()
-        for group in names.values():
-            documents = [each for n in group for each, _ in self.nodes[n].entities]
-            if len(set(documents)) < len(documents):
-                tied = self._tied(group)
-                pairs = ((n, combinations(sorted(tied.get(n, ())), 2)) for n in group)
-                found |= {n for n, near in pairs if any(self.clusters.together(*pair) for pair in near)}
-        return found
-
-    def _slips(self) -> None:
-        """Long surnames in one organisation that differ by a slip of the pen."""
-        found: dict[tuple[int, int], Match] = {}
-        for tie, block in self._long_names():
-            for one, other in combinations(block, 2):
-                for left in block[one]:
-                    found |= {(left, right): m for right in block[other] if (m := self._slip(left, right, tie))}
-        near: dict[int, set[int]] = {}
-        for left, right in found:
-            near.setdefault(left, set()).add(right)
-            near.setdefault(right, set()).add(left)
-        for (left, right), match in sorted(found.items(), key=lambda each: (-each[1].score, each[0])):
-            others = (near[left] | near[right]) - {left, right}
-            rivals = [n for n in others if not self._compatible(left, n) or not self._compatible(right, n)]
-            if match.score >= 0.9 or not rivals:
-                self.clusters.join(left, right, match)
-
-    def _long_names(self) -> Iterator[tuple[str, dict[str, list[int]]]]:
-        """Tie, and long surnames with a beginning or an end in common that have it, with their nodes."""
-        blocks: dict[tuple[str, str, str], list[int]] = {}
-        for n, node in enumerate(self.nodes):
-            person, family = node.profile, family_key(node.profile.family)
-            if person.given is not None and len(family) >= LONG_NAME:
-                initial = given_key(person.given)[:1]
-                for tie in person.ties.firm | person.ties.loose:
-                    blocks.setdefault((tie, initial, family[:4]), []).append(n)
-                    blocks.setdefault((initial, tie, family[-4:]), []).append(n)
-        for (tie, other, _), block in sorted(each for each in blocks.items() if len(each[1]) > 1):
+    def _same_name(self, blocks: Iterable[list[int]]) -> None:
+        """The same name and an organisation in common, then the same name and a seat in the council of a place."""
+        for block in blocks:
             names: dict[str, list[int]] = {}
             for n in block:
-                names.setdefault(family_key(self.nodes[n].profile.family), []).append(n)
-            if len(names) > 1:
-                yield (tie if len(tie) > 1 else other), names
+                given = self.nodes[n].profile.given
+                if given is not None:
+                    names.setdefault(given_key(given), []).append(n)
+            for given, group in sorted(names.items()):
+                if len(group) > 1:
+                    self._by_organisation(group)
+                    self._by_seat(group, initials=is_initials(given))
 
-    def _slip(self, left: int, right: int, tie: str) -> Match | None:
-        one, other = self.nodes[left].profile, self.nodes[right].profile
-        if tie not in one.ties.firm and tie not in other.ties.firm:
-            return None
-        surname, given = families(one.family, other.family), given_names(one.given or "", other.given or "")
-        if surname is None or given is None:
-            return None
-        return Match(surname.score * given.score, f"{surname.reason}; {given.reason}")
+    def _by_organisation(self, group: list[int]) -> None:
+        """Join nodes of one name that have an organisation in common, which is firm for one of them."""
+        ties: dict[str, list[int]] = {}
+        for n in group:
+            own = self.nodes[n].profile.ties
+            for tie in own.organisations | own.loose:
+                ties.setdefault(tie, []).append(n)
+        between = self._between(group, ties)
+        for tie, near in sorted(each for each in ties.items() if len(each[1]) > 1):
+            firm = [n for n in near if tie in self.nodes[n].profile.ties.firm]
+            if firm:
+                loose = [n for n in near if tie not in self.nodes[n].profile.ties.firm]
+                told = [n for n in firm + loose if n not in between]
+                self.clusters.join_all(told, "same name and an organisation in common")
 
-    def _compatible(self, left: int, right: int) -> bool:
-        one, other = self.nodes[left].profile.given, self.nodes[right].profile.given
-        return one is None or other is None or given_names(one, other) is not None
-
-    def _initials(self, block: list[int]) -> None:
-        """Initials or a shorter given name, tied to one fuller name only."""
-        tied = self._tied(block)
-        for root in block:
-            own = self._given(root)
-            near = sorted({self.clusters.root(n) for n in tied.get(root, ())} - {self.clusters.root(root)})
-            fuller = [n for n in near if self._is_fuller(n, own) and self.clusters.can_join(root, n)]
-            if len({given_key(self._given(n) or "") for n in fuller}) > 1:
-                self._ask("given-name", root, fuller)
+    def _by_seat(self, group: list[int], *, initials: bool) -> None:
+        """Join nodes of one name with seats in the councils of one place; initials not if the groups are others."""
+        ties: dict[str, list[int]] = {}
+        for n in group:
+            own = self.nodes[n].profile.ties
+            for tie in own.firm - own.organisations:
+                ties.setdefault(tie, []).append(n)
+        between = self._between(group, ties)
+        for _, near in sorted(each for each in ties.items() if len(each[1]) > 1):
+            told = [n for n in near if n not in between]
+            if not initials:
+                self.clusters.join_all(told, "same name and a seat in the council of one place")
                 continue
-            for n in fuller:
-                match = given_names(own or "", self._given(n) or "")
-                self.clusters.join(root, n, match or "same name and an organisation in common")
+            for one, other in combinations(dict.fromkeys(map(self.clusters.root, told)), 2):
+                if not self._apart(one, other):
+                    self.clusters.join(one, other, "same initials and a seat in the council of one place")
 
-    def _surname_only(self, block: list[int]) -> None:
-        """A surname alone, tied to the only person who has it."""
-        tied = self._tied(block)
-        unnamed = [n for n in block if self._given(n) is None]
-        for root in unnamed:
-            named = [n for n in self._rest(block, root) if self._given(n) is not None and self._may_be(root, n)]
-            near = {self.clusters.root(n) for n in tied.get(root, ())}
-            beside = self._beside(root, named)
-            if len(named) == 1 and named[0] in near:
-                self.clusters.join(root, named[0], "the only person with this surname, and an organisation in common")
-            elif len(beside) == 1:
-                self.clusters.join(root, beside[0], "the only person with this surname in this body or place")
-            elif len(colleagues := self._colleagues(root, named)) == 1:
-                self.clusters.join(root, colleagues[0], "the only Herr or Frau with this surname in this house")
-            elif not named:
-                same = [n for n in unnamed if self.clusters.root(n) in near]
-                self.clusters.join_all([root, *same], "same surname and an organisation in common")
-            elif not near.isdisjoint(named):
-                self._ask("surname-only", root, named)
+    def _between(self, group: list[int], ties: dict[str, list[int]]) -> set[int]:
+        """Nodes of a name that are tied to several others whom one document lists side by side."""
+        documents = [each for n in group for each, _ in self.nodes[n].entities]
+        if len(set(documents)) == len(documents):
+            return set()
+        near: dict[int, set[int]] = {}
+        for block in ties.values():
+            for n in block:
+                near.setdefault(n, set()).update(block)
+        found: set[int] = set()
+        for n, others in near.items():
+            roots = sorted({self.clusters.root(each) for each in others} - {self.clusters.root(n)})
+            if any(self.clusters.together(*pair) for pair in combinations(roots, 2)):
+                found.add(n)
+        return found
 
-    def _without_ties(self, block: list[int]) -> None:
-        """The same name where one side names no organisation and nobody else can be meant."""
-        groups: dict[str, list[int]] = {}
+    def _same_body(self, block: list[int]) -> None:
+        """The same full name, members of one body: a new employer, if nobody else of that name sits there."""
+        seats: dict[tuple[str, str], list[int]] = {}
         for root in block:
             given = self._given(root)
-            if given is not None and not self._ties(root).firm:
-                groups.setdefault(given_key(given), []).append(root)
-        for _, loners in sorted(groups.items(), key=lambda each: (is_initials(each[0]), each[0])):
-            given = self._given(loners[0]) or ""
-            others = [n for n in self._rest(block, *loners) if self._can_be_meant(n, given, block)]
-            if len(others) > 1:
-                self._by_body(loners, others)
-            else:
-                self.clusters.join_all([*others, *loners], "same name, and nobody else can be meant")
+            if given is not None and not is_initials(given):
+                for body in self._ties(root).loose:
+                    seats.setdefault((body, given_key(given)), []).append(root)
+        for _, group in sorted(seats.items()):
+            roots = list(dict.fromkeys(map(self.clusters.root, group)))
+            if all(self.clusters.can_join(*pair) for pair in combinations(roots, 2)):
+                self.clusters.join_all(roots, "same name and members of one body")
 
-    def _by_body(self, loners: list[int], others: list[int]) -> None:
-        """Several people can be meant: the body that they sit in decides, or nobody."""
-        for root in loners:
-            possible = [n for n in self._beside(root, others) if self.clusters.can_join(root, n)]
-            if len(possible) == 1:
-                self.clusters.join(root, possible[0], "same name and a body in common")
-            else:
-                self._ask("no-organisation", root, possible or others)
+    def _without_organisation(self, block: list[int]) -> None:
+        """Full names without an organisation: the one of that name in the body, in the place, at all."""
+        near = Near(block, self.clusters.root, self._ties)
+        settled: set[int] = set()
+        for level in (*LADDER[1:], Level.ALL):
+            for loner in block:
+                root = self.clusters.root(loner)
+                given = self._given(root)
+                ties = self._ties(root)
+                told = ties.firm if level is Level.ALL else ties.organisations
+                if given is None or is_initials(given) or root in settled or told:
+                    continue
+                others = [n for n in self._fitting(root, near.of(root, level)) if not self._is_initials(n)]
+                named = [
+                    n for n in others if self._ties(n).organisations or (level is Level.ALL and self._ties(n).firm)
+                ]
+                if len(named) > 1:
+                    self._ask("no-organisation", root, named)
+                    settled.add(root)
+                elif named:
+                    self.clusters.join(root, named[0], f"same name, and {level}")
+                elif all(self.clusters.can_join(*pair) for pair in combinations(others, 2)):
+                    self.clusters.join_all([root, *others], f"same name, and {level}")
 
-    def _beside(self, root: int, others: Iterable[int]) -> list[int]:
-        """Those who sit in a body with somebody, or else in a body of the same place."""
-        own = self._ties(root).loose
-        ties = {n: self._ties(n).firm | self._ties(n).loose for n in others}
-        for scope in ({tie for tie in own if not is_place(tie)}, {tie for tie in own if is_place(tie)}):
-            found = [n for n, of in ties.items() if not scope.isdisjoint(of)]
-            if found:
-                return found
-        return []
+    def _initials(self, block: list[int]) -> None:
+        """Initials or a shorter given name: the one fuller name in the narrowest scope that has one."""
+        near = Near(block, self.clusters.root, self._ties)
+        for short in block:
+            for level in LADDER:
+                root = self.clusters.root(short)
+                own = self._given(root)
+                if own is None or (short >= self.listed and level is not Level.ORGANISATION):
+                    break
+                others = self._fitting(root, near.of(root, level), level)
+                fuller = [n for n in others if self._is_fuller(n, own)]
+                if len({given_key(self._given(n) or "") for n in fuller}) > 1 or (fuller and level is not LADDER[0]):
+                    fuller = self._narrowed(root, fuller, near)
+                if len({given_key(self._given(n) or "") for n in fuller}) > 1:
+                    self._ask("given-name", root, fuller)
+                    break
+                for n in fuller:
+                    match = given_names(own, self._given(n) or "")
+                    self.clusters.join(root, n, match or f"same name, and {level}")
+                if fuller:
+                    break
 
-    def _colleagues(self, root: int, others: Iterable[int]) -> list[int]:
-        """Those who work for a house of somebody's and have the same form of address; nobody if one has none.
+    def _surname_only(self, block: list[int]) -> None:
+        """A surname alone: the one person of it in the narrowest scope that has one, or else others without more."""
+        near = Near(block, self.clusters.root, self._ties)
+        for short in block:
+            for level in LADDER:
+                root = self.clusters.root(short)
+                if self._given(root) is not None or (level is Level.PLACE and not self._ties(root).firm):
+                    break
+                others = self._fitting(root, near.of(root, level), level)
+                named = [n for n in others if self._given(n) is not None]
+                meant = self._narrowed(root, named, near) if len(named) > 1 else named
+                if len(meant) == 1:
+                    self.clusters.join(root, meant[0], f"the only person with this surname, and {level}")
+                elif meant:
+                    self._ask("surname-only", root, meant)
+                    break
+                elif level is not Level.PLACE:
+                    self.clusters.join_all([root, *others], f"same surname and {level}")
 
-        A party is no house: its members in two places have nothing in common but that.
-        """
-        own = {tie for tie in self._ties(root).firm if not is_party(tie)}
-        found = [n for n in others if not own.isdisjoint(self._ties(n).firm)]
-        genders = {self._gender(n) for n in (root, *found)}
-        return found if len(genders) == 1 and None not in genders else []
-
-    def _gender(self, root: int) -> Gender | None:
-        """The form of address of a cluster."""
-        return next((g for n in self.clusters.members(root) if (g := self.nodes[n].profile.gender) is not None), None)
+    def _narrowed(self, root: int, candidates: list[int], near: Near) -> list[int]:
+        """Of several who can be meant those of the same body, if that leaves one."""
+        if len(candidates) < 2:
+            return candidates
+        beside = near.of(root, Level.BODY)
+        found = [n for n in candidates if n in beside]
+        return found if len(found) == 1 else candidates
 
     def _namesakes(self, block: list[int]) -> None:
         """People of one name who stay apart though no document lists them side by side."""
@@ -263,38 +242,23 @@ class People:
         name = first.family if first.given is None else f"{first.given} {first.family}"
         self.unsettled.append(Unsettled(kind, name, (root, *others), None if kind == "namesakes" else root))
 
-    def _rest(self, block: list[int], *without: int) -> list[int]:
-        """The clusters of a block but for some, each once."""
-        gone = {self.clusters.root(n) for n in without}
-        return [n for n in dict.fromkeys(map(self.clusters.root, block)) if n not in gone]
+    def _fitting(self, root: int, others: Iterable[int], level: Level = Level.ORGANISATION) -> list[int]:
+        """Those who can be the same person; beyond an organisation in common not if each names another one."""
+        narrow = level is Level.ORGANISATION
+        return [n for n in sorted(others) if self.clusters.can_join(root, n) and (narrow or not self._apart(root, n))]
 
-    def _may_be(self, one: int, other: int) -> bool:
-        return self.clusters.can_join(one, other) or self.clusters.together(one, other)
+    def _apart(self, one: int, other: int) -> bool:
+        """Whether both are named with organisations, and none in common."""
+        left, right = self._ties(one).organisations, self._ties(other).organisations
+        return bool(left and right and left.isdisjoint(right))
 
-    def _tied(self, block: list[int]) -> dict[int, set[int]]:
-        """For each cluster of a block the others with which it has an organisation or a council in common."""
-        firm: dict[str, list[int]] = {}
-        every: dict[str, list[int]] = {}
-        for root in block:
-            ties = self._ties(root)
-            for tie in ties.firm:
-                firm.setdefault(tie, []).append(root)
-            for tie in ties.firm | ties.loose:
-                every.setdefault(tie, []).append(root)
-        found: dict[int, set[int]] = {}
-        for tie, roots in firm.items():
-            for one in roots:
-                for other in every[tie]:
-                    if one != other:
-                        found.setdefault(one, set()).add(other)
-                        found.setdefault(other, set()).add(one)
-        return found
+    def _rest(self, block: list[int]) -> list[int]:
+        """The clusters of a block, each once."""
+        return list(dict.fromkeys(map(self.clusters.root, block)))
 
     def _ties(self, root: int) -> Ties:
         every = [self.nodes[n].profile.ties for n in self.clusters.members(root)]
-        if len(every) == 1:
-            return every[0]
-        return Ties(frozenset().union(*(t.firm for t in every)), frozenset().union(*(t.loose for t in every)))
+        return every[0] if len(every) == 1 else Ties.of_all(every)
 
     def _given(self, root: int) -> str | None:
         """The fullest given name of a cluster."""
@@ -304,19 +268,12 @@ class People:
         given = {self.nodes[n].profile.given for n in members} - {None}
         return max(given, key=lambda name: (fullness(name or ""), name or ""), default=None)
 
-    def _is_fuller(self, root: int, given: str | None) -> bool:
-        """Whether the cluster's given name says more than this one and can be the same."""
-        own = self._given(root)
-        if own is None or given is None or given_names(given, own) is None:
-            return False
-        return fullness(own) > fullness(given)
+    def _is_initials(self, root: int) -> bool:
+        return is_initials(self._given(root) or "A.")
 
-    def _can_be_meant(self, root: int, given: str, block: list[int]) -> bool:
-        """Whether the cluster's given name can be this one, and no third one if it says less."""
-        own = self._given(root)
-        if own is None or given_names(given, own) is None:
-            return False
-        if fullness(own) >= fullness(given):
-            return True
-        fuller = {given_key(self._given(n) or "") for n in self._rest(block) if self._is_fuller(n, own)}
-        return len(fuller) == 1
+    def _is_fuller(self, root: int, given: str) -> bool:
+        """Whether the cluster's given name says more than this one and can be the same."""
+        members = self.clusters.members(root)
+        every = {name for n in members if (name := self.nodes[n].profile.given) is not None}
+        can_be = any(given_names(given, name) is not None for name in every)
+        return can_be and max(map(fullness, every)) > fullness(given)

@@ -12,10 +12,12 @@ from functools import lru_cache
 
 from protokollgraph.extract.posts.parties import is_party
 from protokollgraph.graph.matching.fold import fold, words
-from protokollgraph.graph.matching.naming import Keys, first_language, organisation
+from protokollgraph.graph.matching.naming import TERRITORY, Keys, first_language, organisation
 from protokollgraph.graph.matching.words import load
 from protokollgraph.model import Entity, EntityKind
 
+IN = "in "
+"""Before the place that is a scope."""
 _UNKNOWN = "um "
 """Before a place: not of it, but of the one that its documents mean, "the Kreistag" in the minutes of a parish."""
 
@@ -44,6 +46,12 @@ def of_territory(name: str) -> str | None:
     return _kind(kind) + " ".join(own[1:]) if kind in load().territory_kinds else None
 
 
+def of_employer(tie: str) -> str:
+    """The place of a tie to a territory, see :func:`employer_keys`."""
+    kind, _, name = tie.removeprefix(TERRITORY).partition(" ")
+    return _kind(kind) + name
+
+
 def _kind(word: str) -> str:
     """Towns and parishes have no mark; a district and an Amt are other places than a town of their name."""
     if "kreis" in word:
@@ -58,6 +66,13 @@ def is_local(name: str) -> bool:
     if not own or own[0] in load().supralocal:
         return False
     return own[0].endswith("ausschuss") or (len(own) == 1 and own[0] in load().councils)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_council(name: str) -> bool:
+    """Whether it is a council or a committee, whose members sit for the people of a place."""
+    own = organisation(name, True).words
+    return bool(own) and own[0] not in load().supralocal and (own[0] in load().councils or own[0].endswith("ausschuss"))
 
 
 def is_group(entity: Entity) -> bool:

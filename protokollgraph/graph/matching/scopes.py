@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from protokollgraph.graph.matching.naming import keys, organisation
-from protokollgraph.graph.matching.places import in_minutes_of, is_body, is_group, is_local, of_body, of_territory
+from protokollgraph.graph.matching.places import IN, in_minutes_of, is_body, is_group, is_local, of_body, of_territory
 from protokollgraph.graph.resolution import DocumentEntities
 from protokollgraph.model import Entity, EntityKind
 
 ACTORS = (EntityKind.ORGANISATION, EntityKind.BODY)
-IN = "in "
-"""Before the place that is a scope."""
 AT = "at "
 """Before the key of the body whose minutes speak of an organisation; any other scope is the key of whose unit it is."""
 

@@ -29,8 +29,8 @@ from protokollgraph.graph.matching.given import Match
 from protokollgraph.graph.matching.likeness import similar, slip_of_the_pen, stands_for_district, stands_for_words
 from protokollgraph.graph.matching.listed import asked, lacks, offered
 from protokollgraph.graph.matching.naming import Keys, is_abbreviation, keys, second_language, short_form_in
-from protokollgraph.graph.matching.places import located
-from protokollgraph.graph.matching.scopes import AT, IN
+from protokollgraph.graph.matching.places import IN, located
+from protokollgraph.graph.matching.scopes import AT
 from protokollgraph.graph.matching.unsettled import Unsettled
 from protokollgraph.model import Entity, EntityKind
 
