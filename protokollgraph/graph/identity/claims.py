@@ -121,20 +121,23 @@ def keep(
 ) -> Kept:
     """Give each IRI to the cluster that has most of the names that it was given to.
 
-    A cluster that could have several keeps the one that was handed out first. ``precedence`` orders clusters that have
-    the same claim, the first one wins. An entity that a judgement split off an IRI (``is_off``: number of the
-    document, IRI) has no claim to it.
+    Of two that have as many, the one whose names had it from the beginning; names that came to it later were moved by a
+    judgement or a document that is gone. A cluster that could have several keeps the one that was handed out first.
+    ``precedence`` orders clusters that have the same claim, the first one wins. An entity that a judgement split off an
+    IRI (``is_off``: number of the document, IRI) has no claim to it.
     """
     claimed: dict[str, Counter[int]] = defaultdict(Counter)
+    first_to: dict[str, Counter[int]] = defaultdict(Counter)
     for root, cluster in found.items():
         for n, entity in cluster.members:
             before = claims.of(n, entity.key)
             if before and not is_off(n, before[-1]):
                 claimed[before[-1]][root] += 1
+                first_to[before[-1]][root] += before[0] == before[-1]
     won: dict[int, list[str]] = defaultdict(list)
     for iri, rivals in claimed.items():
-        most = max(rivals.values())
-        best = [root for root, often in rivals.items() if often == most]
+        most = max((often, first_to[iri][root]) for root, often in rivals.items())
+        best = [root for root, often in rivals.items() if (often, first_to[iri][root]) == most]
         won[best[0] if len(best) == 1 else min(best, key=precedence)].append(iri)  # type: ignore[arg-type]
     iris: dict[int, str] = {}
     retired: dict[str, int] = {}
