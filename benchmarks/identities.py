@@ -28,6 +28,7 @@ from benchmarks import phonetic
 from benchmarks.pairwise import Figures, figures, pairs, recall
 from benchmarks.world.documents import Written, documents
 from benchmarks.world.knowable import knowable
+from benchmarks.world.minutes import Named
 from protokollgraph.graph import codec
 from protokollgraph.graph.garbage import no_collection
 from protokollgraph.graph.matching.fold import fold
@@ -58,7 +59,7 @@ def make(folder: Path, people: int, seed: int) -> None:
     with (folder / "documents.jsonl").open("wb") as out, (folder / "truth.jsonl").open("wb") as beside:
         for written in documents(seed, people):
             out.write(codec.encode_entities(written.entities) + b"\n")
-            beside.write(msgspec.json.encode(written) + b"\n")
+            beside.write(msgspec.json.encode((written.people, written.others)) + b"\n")
 
 
 def read(path: Path) -> Iterator[DocumentEntities]:
@@ -67,6 +68,14 @@ def read(path: Path) -> Iterator[DocumentEntities]:
     with path.open("rb") as lines:
         for line in lines:
             yield decoder.decode(line)
+
+
+def read_with_truth(folder: Path) -> list[Written]:
+    """The documents with their truth."""
+    decoder = msgspec.json.Decoder(tuple[dict[str, Named], dict[str, str]])
+    with no_collection(), (folder / "truth.jsonl").open("rb") as lines:
+        kept = read(folder / "documents.jsonl")
+        return [Written(each, *decoder.decode(line)) for each, line in zip(kept, lines, strict=True)]
 
 
 def resolve_all(folder: Path) -> None:
@@ -89,9 +98,7 @@ def _peak_memory() -> float:
 
 def score(folder: Path, splink: str | None) -> None:
     """Print the figures."""
-    decoder = msgspec.json.Decoder(Written)
-    with no_collection(), (folder / "truth.jsonl").open("rb") as lines:
-        written = [decoder.decode(line) for line in lines]
+    written = read_with_truth(folder)
     entities = json.loads((folder / "entities.json").read_bytes())
     cost = json.loads((folder / "cost.json").read_text())
     mentions = [named for each in written for named in each.people.values()]

@@ -23,6 +23,8 @@ import splink.comparison_level_library as levels
 import splink.comparison_library as comparisons
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
+MEMORY = "10GB"
+"""What DuckDB may use before it writes to the disk."""
 THRESHOLDS = (0.5, 0.8, 0.9, 0.95, 0.99)
 _OTHER_DOCUMENT = "l.document <> r.document"
 
@@ -76,7 +78,7 @@ def main() -> None:
     """Train, predict, cluster."""
     folder = Path(sys.argv[1])
     start = time.perf_counter()
-    connection = duckdb.connect()
+    connection = duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": str(folder / "spilled")})
     connection.execute(
         "create table mentions as select * from read_csv(?, delim='\t', header=true, nullstr='', quote='',"
         " types={'sound': 'VARCHAR', 'document': 'VARCHAR', 'given': 'VARCHAR', 'initial': 'VARCHAR'})",
