@@ -5,7 +5,7 @@ error and an exit code (0 done; 1 done, with documents that failed or rules brok
 be used; 130 stopped with Ctrl-C). The library is imported inside the commands, so that ``--help`` is quick.
 """
 
-from protokollgraph.cli import commands, review
+from protokollgraph.cli import commands, networks, review
 from protokollgraph.cli.program import main
 
-__all__ = ["commands", "main", "review"]
+__all__ = ["commands", "main", "networks", "review"]
