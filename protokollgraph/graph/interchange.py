@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from protokollgraph.errors import GraphError
+from protokollgraph.graph.relations.facts import Occasion
 from protokollgraph.graph.relations.passages import Passage
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def node_link(graph: networkx.MultiDiGraph) -> dict[str, Any]:
 def flat(graph: networkx.MultiDiGraph) -> networkx.MultiDiGraph:
     """A copy whose attributes are strings, numbers and truth values only, nodes and edges in sorted order.
 
-    Names are joined by " | "; of the evidence, ``sentences`` and ``sources`` (the protocols) remain, one per line.
+    Names are joined by " | ". Of the evidence, ``sentences`` and ``sources`` (the protocols) remain, one per line;
+    of the occasions ``dates`` and ``bodies``.
     """
     import networkx
 
@@ -69,6 +71,10 @@ def _flat_attributes(attributes: dict[str, Any]) -> dict[str, str | int | float 
             passages: tuple[Passage, ...] = value
             plain["sentences"] = "\n".join(passage.sentence for passage in passages)
             plain["sources"] = "\n".join(dict.fromkeys(passage.iri for passage in passages))
+        elif name == "occasions":
+            occasions: tuple[Occasion, ...] = value
+            plain["dates"] = " | ".join(dict.fromkeys(each.date for each in occasions if each.date))
+            plain["bodies"] = " | ".join(dict.fromkeys(each.body for each in occasions if each.body))
         elif isinstance(value, tuple):
             plain[name] = " | ".join(value)
         else:

@@ -4,8 +4,10 @@ Nodes are people, organisations, bodies, projects, programmes and decisions, by 
 ``aliases``, ``first`` and ``last`` (ISO dates of the facts about them, empty if unknown).
 
 An edge is one relation between two nodes, its key the relation (``speaks_for``, ``presents`` …), with ``family``,
-``meetings`` (in how many meetings it was said or happened), ``first``, ``last``, ``details`` and ``evidence``: a tuple
-of :class:`~protokollgraph.graph.relations.passages.Passage`, whose full number is ``passages``.
+``occasions`` (in which meetings it was said or happened: a tuple of
+:class:`~protokollgraph.graph.relations.facts.Occasion`, by day), ``meetings`` (their number), ``first``, ``last``,
+``details`` and ``evidence``: a tuple of :class:`~protokollgraph.graph.relations.passages.Passage`, whose full number is
+``passages``.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from protokollgraph.errors import UsageError
-from protokollgraph.graph.relations.facts import Fact, Source, facts, passages_of, protocols
+from protokollgraph.graph.relations.facts import Fact, Occasion, Source, facts, occasion, passages_of, protocols
 from protokollgraph.graph.relations.nodes import KINDS, OPTIONAL_KINDS, Node, nodes
 from protokollgraph.graph.relations.passages import Passage
 from protokollgraph.graph.relations.questions import Queryable, families
@@ -160,10 +162,12 @@ def _edge(
     days = sorted(fact.date for fact in group if fact.date)
     texts = dict.fromkeys(passage for fact in group for passage in passages[fact])
     newest = sorted(texts, key=lambda passage: passage.date, reverse=True)
+    occasions = _occasions(group, sources)
     return {
         "relation": relation,
         "family": families()[relation],
-        "meetings": len({_occasion(fact, sources[fact.graph]) for fact in group}),
+        "meetings": len(occasions),
+        "occasions": occasions,
         "first": days[0] if days else "",
         "last": days[-1] if days else "",
         "details": tuple(sorted({fact.detail for fact in group if fact.detail})),
@@ -173,6 +177,9 @@ def _edge(
     }
 
 
-def _occasion(fact: Fact, source: Source) -> str:
-    """The meeting that a fact belongs to; for one of another day, that day."""
-    return source.meeting if fact.date in ("", source.date) else fact.date
+def _occasions(group: Iterable[Fact], sources: Mapping[str, Source]) -> tuple[Occasion, ...]:
+    """When the facts happened, by day; a meeting that two protocols record is one."""
+    found: dict[tuple[str, str], Occasion] = {}
+    for each in sorted(occasion(fact, sources[fact.graph]) for fact in group):
+        found.setdefault((each.meeting, "" if each.meeting else each.date), each)
+    return tuple(sorted(found.values()))

@@ -120,6 +120,15 @@ EDGES = [
 ]
 
 
+def test_the_occasions_of_an_edge_are_its_meetings(graph: networkx.MultiDiGraph) -> None:
+    for _, _, edge in graph.edges(data=True):
+        assert len(edge["occasions"]) == edge["meetings"]
+        assert list(edge["occasions"]) == sorted(edge["occasions"])
+        assert [each.date for each in edge["occasions"] if each.date][:1] == ([edge["first"]] if edge["first"] else [])
+        assert all(graph.nodes[each.body]["kind"] == "body" for each in edge["occasions"] if each.body in graph)
+    assert any(each.body for _, _, edge in graph.edges(data=True) for each in edge["occasions"])
+
+
 @pytest.mark.parametrize(("source", "target", "relation", "meetings"), EDGES)
 def test_edges_are_typed_and_count_meetings(
     graph: networkx.MultiDiGraph, source: str, target: str, relation: str, meetings: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from protokollgraph.graph.readable import plain
 from protokollgraph.graph.relations.passages import Passage, Quote, quotes
@@ -19,6 +20,21 @@ class Source:
     date: str
     """ISO 8601, empty if unknown."""
     meeting: str
+    body: str = ""
+    """Who met; empty if the protocol does not say."""
+
+
+class Occasion(NamedTuple):
+    """When something was said or happened: a meeting, or only a day."""
+
+    date: str
+    """ISO 8601, empty if unknown."""
+    meeting: str
+    """IRI, empty where a protocol tells of another day."""
+    body: str
+    """IRI of the body that met, empty if unknown."""
+    title: str
+    """Of the meeting, else of the protocol; empty where only the day is known."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,9 +64,17 @@ def protocols(store: Queryable) -> dict[str, Source]:
                 title=plain(row.get("label") or row.get("title") or iri.rstrip("/").rpartition("/")[2]),
                 date=row.get("date") or row.get("written") or "",
                 meeting=row.get("meeting", iri),
+                body=row.get("body", ""),
             ),
         )
     return found
+
+
+def occasion(fact: Fact, source: Source) -> Occasion:
+    """The meeting that a fact belongs to; for one of another day, that day."""
+    if fact.date in ("", source.date):
+        return Occasion(source.date, source.meeting, source.body, source.title)
+    return Occasion(fact.date, "", "", "")
 
 
 def facts(store: Queryable, sources: Mapping[str, Source]) -> list[Fact]:
