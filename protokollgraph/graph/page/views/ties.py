@@ -1,0 +1,125 @@
+"""Which ties the views have whose lines are facts as they are stated, or decisions drawn as one line.
+
+A decision is one node of the network; here it becomes a line between who took it and what it concerns, which rests on
+both facts. People at meetings (``attendance``) are lines of a family of their own and never part of another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import TypeAlias
+
+from protokollgraph.graph.page.record import Fact, Record
+
+Line: TypeAlias = tuple[int, int, str]
+"""Two node numbers, the smaller first, and a family of relations."""
+Ties: TypeAlias = dict[Line, list[int]]
+"""Lines to the numbers of the facts they rest on, sorted."""
+
+ATTENDANCE = "attendance"
+DECISION = "decision"
+_TAKEN = ("decides", "recommends")
+_NOT_IN_OVERVIEW = frozenset({"decision", "paper", "topic"})
+_MATTERS = frozenset({"project", "programme", "paper"})
+"""What bodies work on: the projects of a Werkstatt, the papers of a council."""
+
+
+def everything(known: Record) -> Ties:
+    """Every fact as it is stated."""
+    return _ties((_line(fact), number) for number, fact in enumerate(known.facts))
+
+
+def overview(known: Record) -> Ties:
+    """Every kind but decisions, papers and topics; an addressee only if nothing else ties it.
+
+    The same office is addressed in most decisions: as a hub of every project it would tell nothing.
+    """
+    kept = frozenset(known.kinds) - _NOT_IN_OVERVIEW
+    found = [(_line(fact), number) for number, fact in _between(known, kept)]
+    found += [part for part in _contracted(known, _TAKEN, "source") if _inside(known, part[0], kept)]
+    tied = {end for line, _ in found for end in line[:2]}
+    for line, number in _addressed(known):
+        if _inside(known, line, kept) and not tied.issuperset(line[:2]):
+            found.append((line, number))
+    return _ties(found)
+
+
+def people(known: Record) -> Ties:
+    """People, organisations and bodies: who belongs where, and who was at whose meetings."""
+    kept = ("person", "organisation", "body")
+    families = ("affiliation", ATTENDANCE)
+    return _ties((_line(fact), number) for number, fact in _between(known, kept) if fact.family in families)
+
+
+def projects(known: Record) -> Ties:
+    """What is worked on and by whom: who presents, carries, leads, funds, decides; and how these belong together."""
+    found = [
+        (_line(fact), number)
+        for number, fact in _between(known, frozenset(known.kinds) - {"decision", "topic"})
+        if fact.family in ("work", "support") or (fact.family == "task" and _of(known, fact, _MATTERS))
+    ]
+    found += [part for part in _contracted(known, _TAKEN, "source") if _of_line(known, part[0], _MATTERS)]
+    present = {end for line, _ in found for end in line[:2]}
+    found += [
+        (_line(fact), number)
+        for number, fact in enumerate(known.facts)
+        if fact.family == "affiliation" and fact.source in present and fact.target in present
+    ]
+    return _ties(found)
+
+
+def decisions(known: Record) -> Ties:
+    """Decisions as nodes: who took them, what they concern, to whom they are addressed."""
+    return _ties((_line(fact), number) for number, fact in enumerate(known.facts) if fact.family == DECISION)
+
+
+def _between(known: Record, kinds: Collection[str]) -> Iterator[tuple[int, Fact]]:
+    """The facts between two nodes of these kinds, with their numbers."""
+    for number, fact in enumerate(known.facts):
+        if known.kinds[fact.source] in kinds and known.kinds[fact.target] in kinds:
+            yield number, fact
+
+
+def _contracted(known: Record, relations: Collection[str], end: str) -> Iterator[tuple[Line, int]]:
+    """A line between the other end of each of these relations of a decision and what the decision concerns."""
+    concerned: dict[int, list[int]] = {}
+    for number, fact in enumerate(known.facts):
+        if fact.relation == "concerns":
+            concerned.setdefault(fact.source, []).append(number)
+    for number, fact in enumerate(known.facts):
+        if fact.relation not in relations:
+            continue
+        decision, other = (fact.target, fact.source) if end == "source" else (fact.source, fact.target)
+        for about in concerned.get(decision, ()):
+            subject = known.facts[about].target
+            if subject != other:
+                line = (min(other, subject), max(other, subject), DECISION)
+                yield line, number
+                yield line, about
+
+
+def _addressed(known: Record) -> Iterator[tuple[Line, int]]:
+    return _contracted(known, ("addressed_to",), "target")
+
+
+def _line(fact: Fact) -> Line:
+    return min(fact.source, fact.target), max(fact.source, fact.target), fact.family
+
+
+def _of(known: Record, fact: Fact, kinds: Collection[str]) -> bool:
+    return known.kinds[fact.source] in kinds or known.kinds[fact.target] in kinds
+
+
+def _of_line(known: Record, line: Line, kinds: Collection[str]) -> bool:
+    return known.kinds[line[0]] in kinds or known.kinds[line[1]] in kinds
+
+
+def _inside(known: Record, line: Line, kinds: Collection[str]) -> bool:
+    return known.kinds[line[0]] in kinds and known.kinds[line[1]] in kinds
+
+
+def _ties(found: Iterable[tuple[Line, int]]) -> Ties:
+    ties: dict[Line, set[int]] = {}
+    for line, number in found:
+        ties.setdefault(line, set()).add(number)
+    return {line: sorted(ties[line]) for line in sorted(ties)}
