@@ -265,6 +265,7 @@ def _treated(
     treatment = f"{meeting}/treatment/{item}"
     world.say(graph, treatment, RDF.type, to=[PG.Treatment])
     world.say(graph, treatment, PG.treatsProject, to=[project])
+    world.say(graph, treatment, DL.forms_part_of, to=[meeting])
     for offset, (role, verb) in enumerate(
         (("Presenter", "stellt das Projekt vor"), ("Discussant", "fragt nach den Kosten"))
     ):

@@ -14,7 +14,7 @@ from protokollgraph.errors import UsageError
 from protokollgraph.graph.network import network
 from protokollgraph.graph.relations.passages import Passage, sentence
 from protokollgraph.graph.store import GraphStore
-from protokollgraph.ontology.namespaces import DL, FOAF, FRAPO, ORG, PG, PROV, RDF, SKOS
+from protokollgraph.ontology.namespaces import DCT, DL, FOAF, FRAPO, ORG, PG, PROV, RDF, SKOS
 
 BODY = BASE + "body/werkstatt-4"
 ANKE, BODO = BASE + "person/anke-kelterborn", BASE + "person/bodo-zaue"
@@ -43,6 +43,7 @@ def small() -> World:
 def _item(world: World, graph: str, meeting: str) -> None:
     treatment = meeting + "/treatment/3"
     world.say(graph, treatment, PG.treatsProject, to=[CAMPUS])
+    world.say(graph, treatment, DL.forms_part_of, to=[meeting])
     world.because(
         graph,
         200,
@@ -107,6 +108,7 @@ EDGES = [
     pytest.param(ANKE, STADTWERKE, "speaks_for", 2, id="speaks for an organisation in two meetings"),
     pytest.param(ANKE, CAMPUS, "presents", 2, id="presents a project"),
     pytest.param(BODO, CAMPUS, "discusses", 2, id="discusses a project"),
+    pytest.param(BODY, CAMPUS, "treated", 2, id="project that a body dealt with"),
     pytest.param(STADTWERKE, CAMPUS, "sponsor", 2, id="sponsor"),
     pytest.param(BODY, CAMPUS, "lead", 2, id="body in charge"),
     pytest.param(FUND, CAMPUS, "funds", 2, id="programme"),
@@ -135,6 +137,27 @@ def test_edges_are_typed_and_count_meetings(
 ) -> None:
     tie = graph.edges[source, target, relation]
     assert (tie["relation"], tie["meetings"]) == (relation, meetings)
+
+
+def test_a_long_item_is_cut_to_where_it_names_what_it_is_about() -> None:
+    world, graph = small(), BASE + "protocol/werkstatt-4/2024-01-24"
+    words = f"TOP 3 {'Es wird viel geredet. ' * 40} Herr Zaue fragt nach dem Campus. {'Alle gehen. ' * 40}"
+    world.because(graph, 5000, words, BASE + "meeting/werkstatt-4/2024-01-24/treatment/3")
+    shown = network(world.store()).edges[BODY, CAMPUS, "treated"]["evidence"][0].sentence
+    assert "Herr Zaue fragt nach dem Campus." in shown
+    assert shown.startswith("… ")
+    assert shown.endswith(" …")
+    assert len(shown) < 350
+
+
+def test_papers_are_tied_like_projects_where_they_are_wanted() -> None:
+    world, graph = small(), BASE + "protocol/werkstatt-4/2024-01-24"
+    paper = world.named(graph, BASE + "paper/2024-17", PG.Paper, "2024/17", DCT.identifier)
+    world.say(graph, BASE + "meeting/werkstatt-4/2024-01-24/treatment/3", PG.treatsPaper, to=[paper])
+    found = network(world.store(), kinds=["person", "body", "paper"])
+    assert set(found.in_edges(paper, keys=True)) == {
+        (ANKE, paper, "presents"), (BODO, paper, "discusses"), (BODY, paper, "treated")
+    }  # fmt: skip
 
 
 def test_evidence_is_the_sentence_with_its_protocol_newest_first(graph: networkx.MultiDiGraph) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from protokollgraph.graph.readable import plain
-from protokollgraph.graph.relations.passages import Passage, Quote, quotes
+from protokollgraph.graph.relations.passages import Passage, Quote, excerpt, quotes
 from protokollgraph.graph.relations.questions import Queryable, ask, relations
 
 
@@ -116,6 +116,8 @@ def _passages(
 ) -> tuple[Passage, ...]:
     if fact.statement:
         chosen = by_node.get((fact.statement, fact.graph), [])
+        if fact.relation in relations()["excerpts"]:
+            chosen = [replace(each, sentence=excerpt(each.sentence, names.get(fact.target, ()))) for each in chosen]
     else:
         left, right = (by_node.get((end, fact.graph), []) for end in (fact.source, fact.target))
         chosen = _shared(left, right, names.get(fact.source, ()), names.get(fact.target, ()))

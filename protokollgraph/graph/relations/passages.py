@@ -14,6 +14,8 @@ from protokollgraph.ontology.namespaces import OA, PG, RDF
 
 BATCH = 500
 """So many nodes are asked for at once; a longer list makes the query slow to parse."""
+EXCERPT = 300
+"""What is longer is not quoted whole where only one of its sentences tells of a fact."""
 _END_OF_SENTENCE = re.compile(r"[.!?:;]\s|[\n\t]")
 
 
@@ -87,6 +89,23 @@ def sentence(prefix: str, exact: str, suffix: str) -> str:
     cut_before = bool(before.strip()) and before == prefix and len(prefix) >= 10
     cut_after = bool(after.strip()) and ended is None
     return ("… " if cut_before else "") + plain(before + exact + after) + (" …" if cut_after else "")
+
+
+def excerpt(text: str, names: Iterable[str]) -> str:
+    """A long text cut to the words around the first of these names, or to its beginning if it has none of them.
+
+    >>> excerpt("Ein Anfang. " * 50 + "Es geht um den Campus Drehna. " + "Ein Ende. " * 50, ["Campus Drehna"])[120:170]
+    '. Ein Anfang. Es geht um den Campus Drehna. Ein En'
+    """
+    if len(text) <= EXCERPT:
+        return text
+    where = min((at for name in names if name and (at := text.find(name)) >= 0), default=0)
+    start = max(0, where - EXCERPT // 2)
+    end = start + EXCERPT
+    words = text[start:end].strip()
+    if end < len(text):
+        words = words.rpartition(" ")[0] + " …"
+    return words if start == 0 else "… " + words.partition(" ")[2]
 
 
 def _batches(nodes: Iterable[str]) -> Iterator[list[str]]:

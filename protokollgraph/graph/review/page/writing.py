@@ -18,8 +18,8 @@ from typing import Any
 from protokollgraph.errors import GraphError, UsageError
 from protokollgraph.graph.judgements.rows import COLUMNS
 from protokollgraph.graph.page import writing as network
+from protokollgraph.graph.page.look import look
 from protokollgraph.graph.page.markup import as_json, closed, policy, worded
-from protokollgraph.graph.page.picture import look
 from protokollgraph.graph.review.desk import Review
 from protokollgraph.graph.review.listing import data
 from protokollgraph.graph.review.questions import Answers, Pair
