@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.invented_network import network
 from benchmarks.network_browser import Seen, browser, look_at
-from protokollgraph.graph.page.picture import look
+from protokollgraph.graph.page.look import look
 from protokollgraph.graph.page.writing import write_page
 from protokollgraph.graph.placement import place
 
