@@ -1,28 +1,56 @@
-"""The network of a store, drawn into a file: a page to explore, or a format of other programs."""
+"""The network of a store, drawn into a file or a folder: a page to explore, or a format of other programs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from protokollgraph.errors import UsageError
-from protokollgraph.graph import interchange
+from protokollgraph.graph.interchange.target import write_file, write_folder
 from protokollgraph.graph.network import network
-from protokollgraph.graph.page.writing import write_page
 from protokollgraph.graph.relations.questions import Queryable
-
-if TYPE_CHECKING:
-    import networkx
 
 TITLE = "Netzwerk der Protokolle"
 
 
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a format is made: ``maker`` is module and function, which takes the graph and the ``options`` named.
+
+    It gives the text or the bytes of a file, or the bytes of each file of a ``folder`` by name.
+    """
+
+    maker: str
+    options: tuple[str, ...] = ()
+    folder: bool = False
+
+    def load(self) -> Callable[..., Any]:
+        """The function, imported only when its format is wanted."""
+        module, _, name = self.maker.partition(":")
+        found: Callable[..., Any] = getattr(import_module(f"protokollgraph.graph.{module}"), name)
+        return found
+
+
+FORMATS: Mapping[str, Format] = {
+    "html": Format("page.writing:page", ("title", "language")),
+    "gexf": Format("interchange.gexf:as_gexf"),
+    "graphml": Format("interchange.graphml:as_graphml"),
+    "json": Format("interchange.node_link:as_json"),
+    "csv": Format("interchange.tables:as_tables", folder=True),
+    "neo4j": Format("interchange.neo4j:as_import", folder=True),
+}
+"""What a network can be written as, by name; the names of single files are what the files end in."""
+
+
 def draw(
     store: Queryable,
-    out: Path,
+    out: str | Path,
     *,
     format: str | None = None,
     title: str = TITLE,
@@ -35,18 +63,27 @@ def draw(
 ) -> None:
     """Write the network that :func:`protokollgraph.graph.network.network` makes of these limits.
 
-    ``format`` is html, gexf, graphml or json; without one, what the name of the file ends in, or else html. ``title``
-    and ``language`` ("de" or "en") are those of the page. UsageError if there is no such format, kind or name.
+    ``format`` is one of :data:`FORMATS`; without one, what the name of the file ends in, csv for a folder that is
+    there, or else html. ``csv`` and ``neo4j`` are folders. ``-`` is standard output. ``title`` and ``language`` ("de"
+    or "en") are those of a page or a picture.
+
+    UsageError if there is no such format, kind or name; GraphError if ``out`` cannot be written.
     """
-    tied = network(store, kinds=kinds, around=around, hops=hops, since=since, until=until)
-    writers: dict[str, Callable[[networkx.MultiDiGraph, Path], None]] = {
-        "html": partial(write_page, title=title, language=language),
-        "gexf": interchange.write_gexf,
-        "graphml": interchange.write_graphml,
-        "json": interchange.write_node_link,
-    }
-    ending = out.suffix.removeprefix(".")
-    chosen = format or (ending if ending in writers else "html")
-    if chosen not in writers:
-        raise UsageError(f"There is no format {chosen!r} for a network.", f"There are: {', '.join(writers)}.")
-    writers[chosen](tied, out)
+    out = Path(out)
+    chosen = _format(out, format)
+    make = partial(chosen.load(), **{name: {"title": title, "language": language}[name] for name in chosen.options})
+    content = make(network(store, kinds=kinds, around=around, hops=hops, since=since, until=until))
+    if chosen.folder:
+        write_folder(out, content)
+    else:
+        write_file(out, content.encode("utf-8", "replace") if isinstance(content, str) else content)
+
+
+def _format(out: Path, name: str | None) -> Format:
+    ending = out.suffix.removeprefix(".").lower()
+    if name is None and ending in FORMATS and not FORMATS[ending].folder:
+        name = ending
+    name = name or ("csv" if os.path.isdir(out) else "html")  # noqa: PTH112 - False for a name that cannot be
+    if name not in FORMATS:
+        raise UsageError(f"There is no format {name!r} for a network.", f"There are: {', '.join(FORMATS)}.")
+    return FORMATS[name]

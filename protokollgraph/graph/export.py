@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
@@ -84,13 +83,10 @@ def _json_ld(store: ReadableStore, file: IO[bytes]) -> None:
 
 
 def _graphml(store: ReadableStore, file: IO[bytes]) -> None:
-    from protokollgraph.graph.interchange import write_graphml
+    from protokollgraph.graph.interchange.graphml import as_graphml
     from protokollgraph.graph.network import network
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "network.graphml"
-        write_graphml(network(store), path)
-        file.write(path.read_bytes())
+    file.write(as_graphml(network(store)))
 
 
 def _oparl(store: ReadableStore, file: IO[bytes]) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Any
 
-from protokollgraph.errors import GraphError, UsageError
+from protokollgraph.errors import UsageError
+from protokollgraph.graph.interchange.target import write_file
 from protokollgraph.graph.page.markup import as_json, closed, policy, worded
 from protokollgraph.graph.page.picture import picture
 from protokollgraph.graph.relations.questions import relations
@@ -32,10 +33,7 @@ def write_page(graph: networkx.MultiDiGraph, out: Path, *, title: str, language:
     ``language`` is that of the first view, ``de`` or ``en``; the reader can switch. GraphError if ``out`` cannot be
     written, UsageError if there are no words in that language.
     """
-    try:
-        out.write_bytes(page(graph, title=title, language=language).encode("utf-8", "replace"))
-    except OSError as error:
-        raise GraphError(f"{out}: cannot be written ({error.strerror}).", "Choose another file with -o.") from error
+    write_file(out, page(graph, title=title, language=language).encode("utf-8", "replace"))
 
 
 def page(graph: networkx.MultiDiGraph, *, title: str, language: str = "de") -> str:
