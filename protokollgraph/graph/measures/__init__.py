@@ -1,0 +1,1 @@
+"""Measures of the network: centralities, communities, rankings and shortest connections, each with its evidence."""
