@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @click.option("--kind", "kinds", multiple=True, callback=or_none, help="Only this kind of node; can be repeated.")
 @click.option("--from", "since", type=DAY, metavar="YYYY-MM-DD", help="Only what happened on this day or later.")
 @click.option("--to", "until", type=DAY, metavar="YYYY-MM-DD", help="Only what happened on this day or before.")
+@click.option("--together", type=click.IntRange(min=1), help="Tie people who were at so many meetings both, too.")
 @click.option(
     "--format",
     help="html, gexf, graphml or json; csv or neo4j (folders).  [default: as the output is called, or html]",

@@ -60,6 +60,7 @@ def draw(
     hops: int = 1,
     since: date | None = None,
     until: date | None = None,
+    together: int | None = None,
 ) -> None:
     """Write the network that :func:`protokollgraph.graph.network.network` makes of these limits.
 
@@ -72,7 +73,7 @@ def draw(
     out = Path(out)
     chosen = _format(out, format)
     make = partial(chosen.load(), **{name: {"title": title, "language": language}[name] for name in chosen.options})
-    content = make(network(store, kinds=kinds, around=around, hops=hops, since=since, until=until))
+    content = make(network(store, kinds=kinds, around=around, hops=hops, since=since, until=until, together=together))
     if chosen.folder:
         write_folder(out, content)
     else:

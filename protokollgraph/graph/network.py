@@ -7,7 +7,7 @@ An edge is one relation between two nodes, its key the relation (``speaks_for``,
 ``occasions`` (in which meetings it was said or happened: a tuple of
 :class:`~protokollgraph.graph.relations.facts.Occasion`, by day), ``meetings`` (their number), ``first``, ``last``,
 ``details`` and ``evidence``: a tuple of :class:`~protokollgraph.graph.relations.passages.Passage`, whose full number is
-``passages``.
+``passages``. Edges ``attends_with`` are there on request only, are ``undirected``, and no protocol states them.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from protokollgraph.graph.relations.facts import Fact, Occasion, Source, facts, 
 from protokollgraph.graph.relations.nodes import KINDS, OPTIONAL_KINDS, Node, nodes
 from protokollgraph.graph.relations.passages import Passage
 from protokollgraph.graph.relations.questions import Queryable, families
+from protokollgraph.graph.relations.together import RELATION as TOGETHER
+from protokollgraph.graph.relations.together import Pair, Said, attendances, pairs
 
 if TYPE_CHECKING:
     import networkx
@@ -37,33 +39,41 @@ def network(
     hops: int = 1,
     since: date | None = None,
     until: date | None = None,
+    together: int | None = None,
 ) -> networkx.MultiDiGraph:
     """The network of what the protocols in ``store`` state.
 
     ``kinds`` limits the nodes to these kinds (default: all of :data:`KINDS`; ``paper`` and ``topic`` only on request).
     ``around`` is a name or an IRI: only what lies within ``hops`` steps of it. ``since`` and ``until`` (inclusive) keep
     the facts of that time; a fact whose day no protocol tells is then left out. A node without any tie is left out.
+    ``together`` adds edges ``attends_with`` between people who were at so many meetings both; they count as no step
+    for ``hops``.
 
-    UsageError if a kind or a name is not known, a name fits several nodes, or the dates are the wrong way round.
+    UsageError if a kind or a name is not known, a name fits several nodes, the dates are the wrong way round, or
+    ``together`` is less than 1.
     """
     wanted = _kinds(kinds)
     if since and until and since > until:
         raise UsageError(f"The time from {since} to {until} is empty.", "Give the earlier day first.")
+    if together is not None and together < 1:
+        raise UsageError(f"{together} common meetings are none.", "Ask for 1 or more.")
     sources = protocols(store)
     known = {iri: node for iri, node in nodes(store, sources).items() if node.kind in wanted}
-    ties = [
-        fact
-        for fact in facts(store, sources)
-        if fact.source in known and fact.target in known and _within(fact.date, since, until)
-    ]
+    told = [fact for fact in facts(store, sources) if fact.source in known and _within(fact.date, since, until)]
+    ties = [fact for fact in told if fact.target in known]
     if around is not None:
         centre = find(known, around)
         near = _neighbourhood(ties, centre, hops)
         ties = [fact for fact in ties if fact.source in near and fact.target in near]
     else:
-        centre = ""
+        near, centre = set(known), ""
+    attended = [] if together is None else [fact for fact in attendances(told) if fact.source in near]
     names = {iri: (node.label, *node.aliases) for iri, node in known.items()}
-    return _graph(known, ties, passages_of(store, ties, sources, names), sources, centre)
+    passages = passages_of(store, dict.fromkeys([*ties, *attended]), sources, names)
+    graph = _graph(known, ties, passages, sources, centre, also=attended)
+    if together is not None:
+        _add_pairs(graph, known, pairs(attended, sources, together), Said(attended, sources, passages))
+    return graph
 
 
 def find(known: Mapping[str, Node], wanted: str) -> str:
@@ -122,7 +132,10 @@ def _graph(
     passages: Mapping[Fact, tuple[Passage, ...]],
     sources: Mapping[str, Source],
     centre: str,
+    *,
+    also: Iterable[Fact] = (),
 ) -> networkx.MultiDiGraph:
+    """``also`` are facts whose protocols count, though they are no edges."""
     import networkx
 
     grouped: dict[tuple[str, str, str], list[Fact]] = {}
@@ -132,7 +145,7 @@ def _graph(
     for fact in ties:
         for end in (fact.source, fact.target):
             days.setdefault(end, []).extend([fact.date] if fact.date else [])
-    used = sorted({fact.graph for fact in ties})
+    used = sorted({fact.graph for fact in (*ties, *also)})
     dates = sorted(sources[each].date for each in used if sources[each].date)
     graph = networkx.MultiDiGraph(
         protocols=len(used), first=dates[0] if dates else "", last=dates[-1] if dates else "", centre=centre
@@ -144,6 +157,20 @@ def _graph(
         graph.add_edge(source, target, key=relation, **_edge(relation, group, passages, sources))
     _mark_routine(graph)
     return graph
+
+
+def _add_pairs(graph: networkx.MultiDiGraph, known: Mapping[str, Node], found: Iterable[Pair], said: Said) -> None:
+    """Add people who were at meetings together, and the edges between them."""
+    found = list(found)
+    days: dict[str, list[str]] = {}
+    for pair in found:
+        for end in pair[:2]:
+            days.setdefault(end, []).extend(each.date for each in pair.occasions if each.date)
+    for iri in sorted(days.keys() - set(graph)):
+        first_last = {"first": min(days[iri], default=""), "last": max(days[iri], default="")}
+        graph.add_node(iri, **known[iri].attributes(), **first_last)
+    for pair in found:
+        graph.add_edge(pair.left, pair.right, key=TOGETHER, **said.attributes(pair, ENOUGH_PASSAGES))
 
 
 def _mark_routine(graph: networkx.MultiDiGraph) -> None:

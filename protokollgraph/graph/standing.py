@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from protokollgraph.graph.page.look import look
 from protokollgraph.graph.placement import place
@@ -25,9 +25,9 @@ def standings(graph: networkx.MultiDiGraph) -> dict[str, Standing]:
     nodes = sorted(graph.nodes)
     number = {node: index for index, node in enumerate(nodes)}
     pulls: dict[tuple[int, int], float] = {}
-    for source, target, relation, meetings in graph.edges(keys=True, data="meetings"):
+    for source, target, relation, tie in _pulling(graph):
         ends = (min(number[source], number[target]), max(number[source], number[target]))
-        pull = look()["pull"].get(relation, 1.0) * (1 + 0.25 * math.log2(max(1, meetings)))
+        pull = look()["pull"].get(relation, 1.0) * (1 + 0.25 * math.log2(max(1, tie["meetings"])))
         pulls[ends] = pulls.get(ends, 0.0) + pull
     neighbours = [0] * len(nodes)
     for ends in pulls:
@@ -35,6 +35,12 @@ def standings(graph: networkx.MultiDiGraph) -> dict[str, Standing]:
             neighbours[end] += 1
     sizes = [radius(graph.nodes[node]["kind"], neighbours[number[node]]) for node in nodes]
     return {node: Standing(*at, size) for node, at, size in zip(nodes, place(sizes, pulls), sizes, strict=True)}
+
+
+def _pulling(graph: networkx.MultiDiGraph) -> list[tuple[str, str, str, dict[str, Any]]]:
+    """What nobody states moves no node, unless there is nothing else."""
+    ties = list(graph.edges(keys=True, data=True))
+    return [tie for tie in ties if not tie[3].get("undirected")] or ties
 
 
 def radius(kind: str, neighbours: int) -> float:

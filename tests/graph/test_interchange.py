@@ -299,6 +299,25 @@ def test_the_script_sets_each_label_type_and_field_that_the_tables_have() -> Non
 # All of them
 
 
+def test_people_at_the_same_meetings_are_a_type_of_their_own_in_each_format() -> None:
+    graph = network(realistic(bodies=2, sessions=3, people=12).store(), together=2)
+    pairs = {edge[:2] for edge in graph.edges(keys=True) if edge[2] == "attends_with"}
+    assert pairs
+    read = read_gexf(gexf.as_gexf(graph)).edges(data=True)
+    assert {edge[:2] for edge in read if edge[2]["relation"] == "attends_with"} == pairs
+    assert all(edge[2].get("undirected") == (True if edge[:2] in pairs else None) for edge in read)
+    assert {
+        edge[:2]
+        for edge in networkx.read_graphml(BytesIO(as_graphml(graph))).edges(keys=True)
+        if edge[2] == "attends_with"
+    } == pairs
+    table = rows(tables.as_tables(graph)["edges.csv"], "utf-8-sig")
+    assert {(row["source"], row["target"]) for row in table if row["type"] == "Undirected"} == pairs
+    ties = rows(neo4j.as_import(graph)["relationships.csv"])
+    found = {(row[":START_ID"], row[":END_ID"]) for row in ties if row[":TYPE"] == "ATTENDS_WITH"}
+    assert found == pairs == {(row[":START_ID"], row[":END_ID"]) for row in ties if row["undirected:boolean"] == "true"}
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_an_empty_network_can_be_written(name: str) -> None:
     options = {"title": "Netzwerk", "language": "de"}

@@ -299,3 +299,87 @@ def test_attendance_needs_a_meeting_with_a_body() -> None:
     world = small()
     world.lines = {line for line in world.lines if DL.had_responsible_organization not in line}
     assert not any(key in ("attends", "chairs") for *_, key in network(world.store()).edges(keys=True))
+
+
+def council(people: int = 4, meetings: int = 3) -> World:
+    """Meetings of one body, at which everybody is; the last person only at the first one."""
+    world = World()
+    for number in range(meetings):
+        graph, meeting = protocol(
+            world, BODY, "Werkstatt 4", f"{2000 + number // 12}-{1 + number % 12:02d}-10", number + 1
+        )
+        for person in range(people if number == 0 else people - 1):
+            node = world.named(graph, f"{BASE}person/{person:02d}", FOAF.Person, f"Person {person:02d}", FOAF.name)
+            world.because(
+                graph, 10 + person * 100, f"Person {person:02d}", participation(world, graph, meeting, node, "Attendee")
+            )
+    return world
+
+
+def pairs_of(graph: networkx.MultiDiGraph) -> dict[tuple[str, str], int]:
+    """Numbers of two people to their common meetings."""
+    return {
+        (source[-2:], target[-2:]): tie["meetings"]
+        for source, target, key, tie in graph.edges(keys=True, data=True)
+        if key == "attends_with"
+    }
+
+
+def test_people_at_the_same_meetings_are_tied_on_request_only() -> None:
+    store = council().store()
+    assert pairs_of(network(store)) == {}
+    assert pairs_of(network(store, together=2)) == {("00", "01"): 3, ("00", "02"): 3, ("01", "02"): 3}
+    assert len(pairs_of(network(store, together=1))) == 6
+    assert pairs_of(network(store, together=4)) == {}
+
+
+def test_a_pair_has_its_common_meetings_and_what_is_said_of_both() -> None:
+    tie = network(council().store(), together=2).edges[BASE + "person/00", BASE + "person/02", "attends_with"]
+    assert (tie["family"], tie["undirected"], tie["stated"], tie["details"]) == ("together", True, False, ())
+    assert [each.date for each in tie["occasions"]] == ["2000-01-10", "2000-02-10", "2000-03-10"]
+    assert {each.body for each in tie["occasions"]} == {BODY}
+    assert (tie["first"], tie["last"], tie["passages"]) == ("2000-01-10", "2000-03-10", 6)
+    assert [(passage.sentence, passage.date) for passage in tie["evidence"][:3]] == [
+        ("Person 00", "2000-03-10"), ("Person 02", "2000-03-10"), ("Person 00", "2000-02-10"),
+    ]  # fmt: skip
+
+
+def test_the_stated_network_is_the_same_with_pairs_and_without() -> None:
+    store = small().store()
+    with_pairs, without = network(store, together=1), network(store)
+    with_pairs.remove_edge(ANKE, BODO, key="attends_with")
+    assert networkx.utils.graphs_equal(with_pairs, without)
+
+
+def test_pairs_need_no_body_in_the_network() -> None:
+    graph = network(council().store(), kinds=["person"], together=3)
+    assert len(graph) == 3
+    assert (graph.graph["protocols"], graph.graph["first"]) == (3, "2000-01-10")
+    assert graph.nodes[BASE + "person/00"]["last"] == "2000-03-10"
+
+
+def test_pairs_are_of_the_time_and_the_neighbourhood_asked_for() -> None:
+    store = council().store()
+    assert set(pairs_of(network(store, together=2, since=date(2000, 2, 1))).values()) == {2}
+    around = network(store, together=1, around=BASE + "person/00")
+    assert set(around) == {BASE + "person/00", BODY}
+    assert len(pairs_of(network(store, together=1, around=BODY))) == 6
+
+
+def test_a_council_of_many_years_is_quick_to_pair() -> None:
+    from time import perf_counter
+
+    from protokollgraph.graph.relations.facts import Fact, Source
+    from protokollgraph.graph.relations.together import Said, pairs
+
+    sources = {str(m): Source(str(m), "", f"{1980 + m // 12}-{1 + m % 12:02d}-01", f"meeting/{m}") for m in range(400)}
+    attended = [
+        Fact(f"{person:02d}", BODY, "attends", sources[graph].date, graph, f"{person} {graph}", "")
+        for graph in sources
+        for person in range(60)
+    ]
+    passages = {fact: (Passage(fact.source, "", fact.date, True, fact.graph),) for fact in attended}
+    start = perf_counter()
+    found, said = pairs(attended, sources, 2), Said(attended, sources, passages)
+    assert sum(said.attributes(pair, 12)["passages"] for pair in found) == 1770 * 800
+    assert perf_counter() - start < 10
