@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 )
 @click.option("--title", default="Netzwerk der Protokolle", show_default=True, help="Title of the page.")
 @click.option("--language", default="de", show_default=True, help="Language of the page at first sight: de or en.")
+@click.option("--pages", metavar="ADDRESS", help="Link to the pages of entities, such as ../{path}.html or https://…/{path}.")
 @with_settings
 def network(output: Path, settings: Configuration, **options: Any) -> None:
     """Write who is tied to whom as a page to explore.
@@ -40,6 +41,7 @@ def network(output: Path, settings: Configuration, **options: Any) -> None:
       protokollgraph network -o werkstatt-4.html --around "Werkstatt 4" --hops 2 --from 2024-01-01
       protokollgraph network -o network.gexf
       protokollgraph network --format csv -o network-csv
+      protokollgraph network -o network.html --pages "../{path}.html"
     """
     from protokollgraph.graph.drawing import draw
 

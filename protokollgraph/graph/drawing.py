@@ -14,6 +14,8 @@ from typing import Any
 from protokollgraph.errors import UsageError
 from protokollgraph.graph.interchange.target import write_file, write_folder
 from protokollgraph.graph.network import network
+from protokollgraph.graph.page.links import Pages
+from protokollgraph.graph.relations.nodes import base
 from protokollgraph.graph.relations.questions import Queryable
 
 TITLE = "Netzwerk der Protokolle"
@@ -38,7 +40,7 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = {
-    "html": Format("page.writing:page", ("title", "language")),
+    "html": Format("page.writing:page", ("title", "language", "pages")),
     "gexf": Format("interchange.gexf:as_gexf"),
     "graphml": Format("interchange.graphml:as_graphml"),
     "json": Format("interchange.node_link:as_json"),
@@ -61,18 +63,22 @@ def draw(
     since: date | None = None,
     until: date | None = None,
     together: int | None = None,
+    pages: str | None = None,
 ) -> None:
     """Write the network that :func:`protokollgraph.graph.network.network` makes of these limits.
 
     ``format`` is one of :data:`FORMATS`; without one, what the name of the file ends in, csv for a folder that is
     there, or else html. ``csv`` and ``neo4j`` are folders. ``-`` is standard output. ``title`` and ``language`` ("de"
-    or "en") are those of a page or a picture.
+    or "en") are those of a page or a picture. ``pages`` is the address of the pages of entities, to which a page links:
+    ``{path}`` stands for the part of an IRI after the base of the graph, ``{iri}`` for the whole IRI.
 
-    UsageError if there is no such format, kind or name; GraphError if ``out`` cannot be written.
+    UsageError if there is no such format, kind, name or address; GraphError if ``out`` cannot be written.
     """
     out = Path(out)
     chosen = _format(out, format)
-    make = partial(chosen.load(), **{name: {"title": title, "language": language}[name] for name in chosen.options})
+    linked = None if pages is None else Pages(pages, base(store))
+    options = {"title": title, "language": language, "pages": linked}
+    make = partial(chosen.load(), **{name: options[name] for name in chosen.options})
     content = make(network(store, kinds=kinds, around=around, hops=hops, since=since, until=until, together=together))
     if chosen.folder:
         write_folder(out, content)

@@ -6,8 +6,10 @@ referred to by number, its place in these lists.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from protokollgraph.graph.page.links import Pages, of_the_web
 from protokollgraph.graph.page.look import look
 from protokollgraph.graph.page.record import Fact, Record, record
 from protokollgraph.graph.page.views import views
@@ -18,20 +20,24 @@ if TYPE_CHECKING:
     import networkx
     from pyvis.network import Network
 
-_NOT_TOLD = frozenset({"label", "kind", "aliases"})
-"""Node attributes that the page has under a name of its own."""
+_NOT_TOLD = frozenset({"label", "kind", "aliases", "same_as"})
+"""Node attributes that the page has under a name of its own, or not as they are."""
 _ABOUT: dict[str, Any] = {"protocols": 0, "first": "", "last": ""}
 
 
-def picture(graph: networkx.MultiDiGraph, *, seed: int = 1) -> dict[str, Any]:
-    """Everything that the page knows of the network."""
+def picture(graph: networkx.MultiDiGraph, *, seed: int = 1, pages: Pages | None = None) -> dict[str, Any]:
+    """Everything that the page knows of the network; with ``pages``, nodes are linked to their pages."""
     known = record(graph)
     radii = sizes(known, overview(known))
     # The present script draws one picture of everything.
     whole = drawn(known, everything(known), radii, [graph.nodes[iri]["label"] for iri in known.iris], seed=seed)
+    nodes = [
+        _node(known, node, graph.nodes[iri], radii[node], pages) | _at(whole, node)
+        for node, iri in enumerate(known.iris)
+    ]
     return {
         "about": {key: graph.graph.get(key, default) for key, default in _ABOUT.items()},
-        "nodes": [_node(graph, known, node, radii) | _at(whole, node) for node in range(len(known.iris))],
+        "nodes": nodes,
         "edges": whole.edges,
         "meetings": [list(each) for each in known.meetings],
         "facts": [_fact(known, each) for each in known.facts],
@@ -44,16 +50,19 @@ def picture(graph: networkx.MultiDiGraph, *, seed: int = 1) -> dict[str, Any]:
     }
 
 
-def _node(graph: networkx.MultiDiGraph, known: Record, node: int, radii: list[int]) -> dict[str, Any]:
-    attributes = graph.nodes[known.iris[node]]
+def _node(known: Record, node: int, attributes: Mapping[str, Any], size: int, pages: Pages | None) -> dict[str, Any]:
+    told = {key: value for key, value in sorted(attributes.items()) if key not in _NOT_TOLD and value}
+    same = of_the_web(attributes.get("same_as", ()))
+    page = pages.page_of(known.iris[node]) if pages else None
     return {
         "id": node,
         "label": attributes["label"],
         "kind": attributes["kind"],
         "aliases": list(attributes.get("aliases", ())),
-        "told": {key: value for key, value in sorted(attributes.items()) if key not in _NOT_TOLD and value},
-        "size": radii[node],
+        "told": told | ({"same_as": same} if same else {}),
+        "size": size,
         "home": known.homes[node],
+        **({"page": page} if page else {}),
     }
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from protokollgraph.errors import UsageError
 from protokollgraph.graph.interchange.target import write_file
+from protokollgraph.graph.page.links import Pages
 from protokollgraph.graph.page.markup import as_json, closed, policy, worded
 from protokollgraph.graph.page.picture import picture
 from protokollgraph.graph.relations.questions import relations
@@ -27,20 +28,22 @@ SCRIPTS = ("dom", "model", "shapes", "labels", "drawing", "view", "panel", "sear
 LIBRARY = "vendor/vis-network-9.1.2.min.js"
 
 
-def write_page(graph: networkx.MultiDiGraph, out: Path, *, title: str, language: str = "de") -> None:
+def write_page(
+    graph: networkx.MultiDiGraph, out: Path, *, title: str, language: str = "de", pages: Pages | None = None
+) -> None:
     """Write the network as one HTML file that works offline; UTF-8 whatever the platform says.
 
-    ``language`` is that of the first view, ``de`` or ``en``; the reader can switch. GraphError if ``out`` cannot be
-    written, UsageError if there are no words in that language.
+    ``language`` is that of the first view, ``de`` or ``en``; the reader can switch. ``pages`` are those of entities, to
+    link to. GraphError if ``out`` cannot be written, UsageError if there are no words in that language.
     """
-    write_file(out, page(graph, title=title, language=language).encode("utf-8", "replace"))
+    write_file(out, page(graph, title=title, language=language, pages=pages).encode("utf-8", "replace"))
 
 
-def page(graph: networkx.MultiDiGraph, *, title: str, language: str = "de") -> str:
+def page(graph: networkx.MultiDiGraph, *, title: str, language: str = "de", pages: Pages | None = None) -> str:
     """The page as text."""
     if language not in words():
         raise UsageError(f"There are no words in the language {language!r}.", f"Choose from: {', '.join(words())}.")
-    data = picture(graph) | {"words": words(), "terms": relations()["terms"], "language": language}
+    data = picture(graph, pages=pages) | {"words": words(), "terms": relations()["terms"], "language": language}
     style, library, script = read("base.css") + read("style.css"), read(LIBRARY), _script()
     return Template(worded(read("template.html"), words()[language])).substitute(
         language=language,

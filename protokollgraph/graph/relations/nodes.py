@@ -9,6 +9,7 @@ from typing import Any
 from protokollgraph.graph.readable import joined, plain
 from protokollgraph.graph.relations.facts import Source, term_name
 from protokollgraph.graph.relations.questions import Queryable, Row, ask, relations
+from protokollgraph.graph.store import base_of
 from protokollgraph.ontology.namespaces import SKOS
 
 KINDS = ("person", "organisation", "body", "project", "programme", "decision")
@@ -27,11 +28,13 @@ class Node:
     label: str
     aliases: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
+    same_as: tuple[str, ...] = ()
+    """Addresses in other registers."""
 
     def attributes(self) -> dict[str, Any]:
         """As attributes of a networkx node."""
         own = {"label": self.label, "kind": self.kind, "iri": self.iri, "aliases": self.aliases}
-        return own | dict(self.facts)
+        return own | ({"same_as": self.same_as} if self.same_as else {}) | dict(self.facts)
 
 
 def nodes(store: Queryable, sources: Mapping[str, Source]) -> dict[str, Node]:
@@ -42,11 +45,17 @@ def nodes(store: Queryable, sources: Mapping[str, Source]) -> dict[str, Node]:
     others: dict[str, set[tuple[str, str]]] = {}
     for row in ask(store, "other_names"):
         others.setdefault(row["node"], set()).add((row["property"], joined(row["name"])))
-    entities = {iri: _entity(iri, found, others.get(iri, set())) for iri, found in rows.items()}
+    elsewhere: dict[str, set[str]] = {}
+    for row in ask(store, "same_as"):
+        elsewhere.setdefault(row["node"], set()).add(row["address"])
+    entities = {
+        iri: _entity(iri, found, others.get(iri, set()), tuple(sorted(elsewhere.get(iri, ()))))
+        for iri, found in rows.items()
+    }
     return entities | _decisions(ask(store, "decisions"), sources)
 
 
-def _entity(iri: str, rows: list[Row], others: Collection[tuple[str, str]]) -> Node:
+def _entity(iri: str, rows: list[Row], others: Collection[tuple[str, str]], same_as: tuple[str, ...]) -> Node:
     label = min(rows, key=lambda row: (row["registered"] != "true", -len(row["name"]), row["name"]))["name"]
     kind = min((row["kind"] for row in rows), key=lambda kind: (_FIRST.get(kind, 9), kind))
     label = joined(label) or iri
@@ -54,7 +63,13 @@ def _entity(iri: str, rows: list[Row], others: Collection[tuple[str, str]]) -> N
     titles = sorted(
         (name for property, name in others if property != SKOS.altLabel), key=lambda name: (-len(name), name)
     )
-    return Node(iri, kind, label, tuple(sorted(names - {label, ""})), (("title", titles[0]),) if titles else ())
+    facts = (("title", titles[0]),) if titles else ()
+    return Node(iri, kind, label, tuple(sorted(names - {label, ""})), facts, same_as)
+
+
+def base(store: Queryable) -> str:
+    """What all IRIs of the graph begin with, told by the name of its register."""
+    return base_of(row["graph"] for row in ask(store, "registers"))
 
 
 def _decisions(rows: Iterable[Row], sources: Mapping[str, Source]) -> dict[str, Node]:
