@@ -139,21 +139,49 @@ def test_a_filter_takes_a_kind_out_of_picture_table_and_search(realistic_page: P
 
 def test_formalities_are_shown_on_request(realistic_page: Path, visit: Callable[..., Any]) -> None:
     page = visit(realistic_page).page
+    page.click("#view-decisions")
     page.click("#show-table")
     before = rows(page)
     page.check("#routine")
     assert rows(page) == before + 25
 
 
-def test_the_neighbourhood_alone_and_everything_again(realistic_page: Path, visit: Callable[..., Any]) -> None:
+def test_each_view_shows_its_own_part_of_the_network(realistic_page: Path, visit: Callable[..., Any]) -> None:
     page = visit(realistic_page).page
-    page.click("#show-table")
-    everything = rows(page)
+    pictures = [page.locator("#canvas").screenshot()]
+    assert page.get_attribute("#view-overview", "aria-pressed") == "true"
+    assert page.locator("#kind-decision").count() == 0
+    for name in ("people", "projects", "decisions"):
+        page.click(f"#view-{name}")
+        assert page.get_attribute(f"#view-{name}", "aria-pressed") == "true"
+        assert page.evaluate("document.activeElement.id") == f"view-{name}"
+        page.wait_for_timeout(100)
+        pictures.append(page.locator("#canvas").screenshot())
+    assert page.locator("#kind-decision").count() == 1
+    assert len(set(pictures)) == len(pictures)
+
+
+def test_a_committee_is_a_frame_that_can_be_folded(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    framed = int(page.inner_text("#kind-person ~ .number"))
+    before = page.locator("#canvas").screenshot()
     search(page, "werkstatt 1")
-    page.click("text=Nur Umgebung zeigen")
-    assert 1 < rows(page) < everything
-    page.click("text=Alles zeigen")
-    assert rows(page) == everything
+    page.click("text=Zu einem Knoten falten")
+    assert int(page.inner_text("#kind-person ~ .number")) == framed
+    assert page.locator("#panel button", has_text="Auffalten").count() == 1
+    page.keyboard.press("Escape")
+    page.uncheck("#frames")
+    page.wait_for_timeout(100)
+    assert page.locator("#canvas").screenshot() != before
+
+
+def test_picture_and_table_stand_beside_each_other(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    page.click("#show-both")
+    assert page.locator("#canvas").is_visible()
+    assert page.locator("#table").is_visible()
+    page.click("#rows tr:first-child button")
+    assert page.inner_text("#panel h2") == page.inner_text("#rows tr:first-child button")
 
 
 def test_the_table_sorts_by_each_column(realistic_page: Path, visit: Callable[..., Any]) -> None:
@@ -223,7 +251,7 @@ def test_a_hostile_name_is_shown_and_not_run(name: str, tmp_path: Path, visit: C
     page.click("#show-picture")
     page.hover("#canvas", position=centre(page))
     assert page.locator("img, iframe, object, a:not(.skip), svg[onload]").count() == 0
-    assert page.locator("script").count() == 3
+    assert page.locator("script").count() == 2
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

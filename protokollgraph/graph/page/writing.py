@@ -23,9 +23,11 @@ from protokollgraph.graph.relations.questions import relations
 if TYPE_CHECKING:
     import networkx
 
-SCRIPTS = ("dom", "model", "shapes", "labels", "drawing", "view", "panel", "search", "legend", "table", "start")
+SCRIPTS = (
+    *("dom", "model", "state", "frames", "select", "shapes", "labels", "stage", "drawing", "view", "panel", "search"),
+    *("views", "legend", "display", "table", "start"),
+)
 """The parts of the page's script, in the order in which they need each other; they share one closure."""
-LIBRARY = "vendor/vis-network-9.1.2.min.js"
 
 
 def write_page(
@@ -44,15 +46,14 @@ def page(graph: networkx.MultiDiGraph, *, title: str, language: str = "de", page
     if language not in words():
         raise UsageError(f"There are no words in the language {language!r}.", f"Choose from: {', '.join(words())}.")
     data = picture(graph, pages=pages) | {"words": words(), "terms": relations()["terms"], "language": language}
-    style, library, script = read("base.css") + read("style.css"), read(LIBRARY), _script()
+    style, script = read("base.css") + read("style.css"), _script()
     return Template(worded(read("template.html"), words()[language])).substitute(
         language=language,
-        policy=policy([library, script], [style]),
+        policy=policy([script], [style]),
         title=escape(title),
         state="" if len(graph) else "is-empty",
         data=as_json(data),
         style=style,
-        library=library,
         script=script,
     )
 

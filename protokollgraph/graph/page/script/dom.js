@@ -48,3 +48,11 @@ function shortened(text, longest) {
   const blank = kept.lastIndexOf(" ");
   return `${(blank > longest * 0.6 ? kept.slice(0, blank) : kept).trimEnd()}…`;
 }
+
+/** Fill a part of the page anew; what had the keyboard keeps it. */
+function keepFocus(fill) {
+  const focused = document.activeElement && document.activeElement.id;
+  fill();
+  const again = focused && byId(focused);
+  if (again && again !== document.activeElement) again.focus();
+}

@@ -1,44 +1,11 @@
-// The picture: vis-network keeps nodes, zoom and pointer; lines and labels are drawn here, in batches, to stay quick.
-const canvas = byId("canvas");
-const centre = { x: 0, y: 0 };
-let scale = 1;
-let lit = null;
-
-/** Nodes shrink and grow more slowly than the distances between them. */
-const radiusOf = (node) => node.size * Math.min(1.6, Math.max(0.3, Math.sqrt(scale))) / scale;
+// The picture: frames, lanes, ties, nodes and labels of the scene, drawn in batches to stay quick.
+/** Nodes shrink and grow more slowly than the distances between them. Radius in pixels of the screen. */
+const radiusOf = (item) => item.node.size * (item.large || 1) * Math.min(1.6, Math.max(0.3, Math.sqrt(camera.scale)));
 const faded = (colour, share) => colour + Math.round(share * 255).toString(16).padStart(2, "0");
-
-/** The layout lies flat; on an upright screen it stands. */
-if (canvas.clientHeight > canvas.clientWidth * 1.1) nodes.forEach((node) => ([node.x, node.y] = [node.y, node.x]));
-
-const drawnNodes = new vis.DataSet(
-  nodes.map((node) => ({ id: node.id, x: node.x, y: node.y, size: node.size, shape: "custom", hidden: !isShown(node), ctxRenderer: drawNode })),
-);
-const network = new vis.Network(canvas, { nodes: drawnNodes, edges: new vis.DataSet([]) }, {
-  physics: false,
-  layout: { improvedLayout: false, randomSeed: 1 },
-  interaction: { hover: false, tooltipDelay: 1e9, keyboard: false, multiselect: false, selectable: false, zoomSpeed: 0.7 },
-});
-
-function drawNode({ ctx, id, x, y }) {
-  const node = nodes[id];
-  const radius = radiusOf(node);
-  return {
-    drawNode() {
-      const [fill, line] = colours(node.kind);
-      const strong = chosen.node === node;
-      ctx.globalAlpha = lit && !lit.has(id) ? 0.16 : 1;
-      tracePath(ctx, style.kinds[node.kind].shape, x, y, radius);
-      ctx.fillStyle = fill;
-      ctx.fill();
-      ctx.lineWidth = (strong ? 3 : 1.1) / scale;
-      ctx.strokeStyle = strong ? paint("--ink") : line;
-      ctx.stroke();
-      ctx.globalAlpha = 1;
-    },
-    nodeDimensions: { width: radius * 2, height: radius * 2 },
-  };
-}
+/** Above so many ties lines are thin and not dashed: nobody sees it among thousands, and it costs more than everything else. */
+const MANY_TIES = 3000;
+/** A longer path of lines takes more than its share of time. */
+const CHUNK = 400;
 
 const paints = new Map();
 /** A colour of the style sheet, as it is now. */
@@ -47,13 +14,106 @@ function paint(name) {
   return paints.get(name);
 }
 
+/** What is drawn behind the ties, in this order: functions of (context, width, height). */
+const backdrops = [drawFrames];
+
+/** Numbers of the nodes that stay bright while something is chosen or pointed at; null if all do. */
+let lit = null;
+let litTie = () => true;
+
+function light() {
+  const { node, tie } = pointed.node || pointed.tie ? pointed : state.chosen;
+  lit = null;
+  litTie = () => true;
+  if (tie) {
+    lit = new Set([tie.from.node.id, tie.to.node.id]);
+    litTie = (other) => other === tie;
+  } else if (node) {
+    lit = new Set([node.id]);
+    scene.ties.forEach(({ from, to }) => (from.node === node ? lit.add(to.node.id) : to.node === node && lit.add(from.node.id)));
+    const frame = scene.frames.find((each) => each.item.node === node);
+    if (frame) frame.members.forEach((item) => lit.add(item.node.id));
+    litTie = ({ from, to }) => from.node === node || to.node === node;
+  } else if (state.emphasis) {
+    lit = state.emphasis;
+    litTie = ({ from, to }) => lit.has(from.node.id) && lit.has(to.node.id);
+  }
+}
+
+painter = (context, width, height) => {
+  light();
+  context.fillStyle = paint("--paper");
+  context.fillRect(0, 0, width, height);
+  const seen = scene.items.map((item) => ({ item, ...toScreen(item), radius: radiusOf(item) }));
+  seen.forEach((place) => (place.item.seen = place));
+  scene.frames.forEach((frame) => (frame.item.seen = frame.item.seen || { item: frame.item, ...toScreen(frame.item), radius: radiusOf(frame.item) }));
+  backdrops.forEach((draw) => draw(context, width, height));
+  drawTies(context, width, height);
+  const inView = seen.filter(({ x, y, radius }) => x > -radius - 40 && y > -radius - 40 && x < width + radius + 40 && y < height + radius + 40);
+  drawNodes(context, inView);
+  inView.sort((a, b) => rankOf(b.item) - rankOf(a.item));
+  drawLabels(context, inView, [2, 2, width - 2, height - 2], coveredPlaces());
+};
+
+const rankOf = (item) => item.node.rank + (item.large ? 40 : 0);
+
+/** Where controls lie over the picture. */
+const coveredPlaces = () =>
+  [...document.querySelectorAll(".over-picture")].filter((element) => !element.hidden).map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => [offsetLeft, offsetTop, offsetLeft + offsetWidth, offsetTop + offsetHeight]);
+
+function drawFrames(context) {
+  for (const frame of scene.frames) {
+    if (frame.folded) continue;
+    const tint = style.frames[isDark() ? "dark" : "light"];
+    const dim = lit && !lit.has(frame.item.node.id);
+    context.beginPath();
+    frame.outline.forEach(([x, y], index) => {
+      const place = toScreen({ x, y });
+      context[index ? "lineTo" : "moveTo"](place.x, place.y);
+    });
+    context.closePath();
+    context.fillStyle = faded(tint[0], dim ? 0.05 : 0.1);
+    context.fill();
+    context.lineWidth = 1.2;
+    context.strokeStyle = faded(tint[1], dim ? 0.15 : 0.45);
+    context.stroke();
+  }
+}
+
+function drawTies(context, width, height) {
+  const many = scene.ties.length > MANY_TIES;
+  const strong = (isDark() ? 0.6 : 0.55) * (many ? 0.5 : 1);
+  const groups = new Map();
+  for (const tie of scene.ties) {
+    const [from, to] = [tie.from.seen, tie.to.seen];
+    if ((from.x < 0 && to.x < 0) || (from.y < 0 && to.y < 0) || (from.x > width && to.x > width) || (from.y > height && to.y > height)) continue;
+    const bright = lit ? litTie(tie) : null;
+    const key = `${tie.family} ${many && !bright ? 1 : tie.width} ${bright} ${tie.quiet}`;
+    groups.has(key) ? groups.get(key).push(tie) : groups.set(key, [tie]);
+  }
+  // Bright lines last, so that they lie above the others.
+  const keys = [...groups.keys()].sort((a, b) => a.includes(" true ") - b.includes(" true "));
+  for (const key of keys) {
+    const [family, thick, bright, quiet] = key.split(" ");
+    context.setLineDash(many ? [] : style.families[family].dash);
+    context.strokeStyle = faded(lineColour(family), bright === "true" ? 1 : bright === "false" ? 0.09 : quiet === "true" ? strong / 3 : strong);
+    context.lineWidth = Number(thick) * (bright === "true" ? 1.5 : 1);
+    const group = groups.get(key);
+    for (let start = 0; start < group.length; start += CHUNK) {
+      context.beginPath();
+      for (let index = start; index < Math.min(group.length, start + CHUNK); index++) traceTie(context, group[index]);
+      context.stroke();
+    }
+  }
+  context.setLineDash([]);
+}
+
 /** The line of a tie; several families between two nodes lie beside each other. */
 function traceTie(context, tie) {
-  const [from, to] = [nodes[tie.from], nodes[tie.to]];
-  const [x, y] = bent(tie, from, to);
+  const [from, to] = [tie.from.seen, tie.to.seen];
   context.moveTo(from.x, from.y);
-  if (tie.bend) context.quadraticCurveTo(x, y, to.x, to.y);
-  else context.lineTo(to.x, to.y);
+  if (!tie.bend) return context.lineTo(to.x, to.y);
+  return context.quadraticCurveTo(...bent(tie, from, to), to.x, to.y);
 }
 
 function bent(tie, from, to) {
@@ -61,86 +121,60 @@ function bent(tie, from, to) {
   return [(from.x + to.x) / 2 - dy * tie.bend, (from.y + to.y) / 2 + dx * tie.bend];
 }
 
-/** How far each shown tie bends: none if it is alone between its ends. */
-function bendTies() {
-  const beside = new Map();
-  edges.filter((edge) => shown.families.has(edge.family)).forEach((edge) => {
-    const key = `${edge.from} ${edge.to}`;
-    beside.has(key) ? beside.get(key).push(edge) : beside.set(key, [edge]);
-  });
-  for (const group of beside.values()) group.forEach((edge, index) => (edge.bend = (index - (group.length - 1) / 2) * 0.16));
-}
-
-/** The ties that the filters leave, by family; made anew when the filters change. */
-let tiesShown = new Map();
-const MANY_TIES = 3000;
-
-function chooseTies() {
-  const all = edges.filter(isTieShown);
-  tiesShown = new Map(families.map((family) => [family, all.filter((edge) => edge.family === family)]));
-  tiesShown.many = all.length > MANY_TIES;
-}
-
-function drawTies(context) {
-  const strong = (isDark() ? 0.6 : 0.55) * (tiesShown.many ? 0.5 : 1);
-  for (const [family, own] of tiesShown) {
-    // Dashes cost more than everything else; among thousands of lines nobody sees them.
-    context.setLineDash(tiesShown.many ? [] : style.families[family].dash.map((length) => length / scale));
-    context.lineCap = "butt";
-    const groups = new Map();
-    for (const edge of own) {
-      const bright = lit ? isBrightTie(edge) : null;
-      const key = `${tiesShown.many ? 1 : edge.width} ${bright} ${edge.quiet}`;
-      groups.has(key) ? groups.get(key).push(edge) : groups.set(key, [edge]);
-    }
-    for (const [key, group] of groups) {
-      const [width, bright, quiet] = key.split(" ");
-      context.strokeStyle = faded(lineColour(family), bright === "true" ? 1 : bright === "false" ? 0.09 : quiet === "true" ? strong / 3 : strong);
-      context.lineWidth = (Number(width) * (bright === "true" ? 1.5 : 1)) / scale;
-      context.beginPath();
-      group.forEach((edge) => traceTie(context, edge));
-      context.stroke();
-    }
+function drawNodes(context, inView) {
+  const groups = new Map();
+  for (const place of inView) {
+    const { node } = place.item;
+    const dim = Boolean(lit) && !lit.has(node.id);
+    const key = `${dim} ${node.kind} ${fillOf(node).join(" ")}`;
+    groups.has(key) ? groups.get(key).push(place) : groups.set(key, [place]);
   }
-  context.setLineDash([]);
+  const keys = [...groups.keys()].sort((a, b) => b.startsWith("true") - a.startsWith("true"));
+  for (const key of keys) {
+    const [dim, kind, fill, line] = key.split(" ");
+    context.globalAlpha = dim === "true" ? 0.16 : 1;
+    context.beginPath();
+    groups.get(key).forEach(({ x, y, radius }) => traceShape(context, style.kinds[kind].shape, x, y, radius));
+    context.fillStyle = fill;
+    context.fill();
+    context.lineWidth = 1.1;
+    context.strokeStyle = line;
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+  const strong = state.chosen.node && scene.items.filter((item) => item.node === state.chosen.node);
+  (strong || []).forEach(({ node, seen }) => {
+    context.beginPath();
+    traceShape(context, style.kinds[node.kind].shape, seen.x, seen.y, seen.radius);
+    context.lineWidth = 3;
+    context.strokeStyle = paint("--ink");
+    context.stroke();
+  });
 }
 
-network.on("beforeDrawing", (context) => {
-  scale = network.getScale();
-  Object.assign(centre, network.getViewPosition());
-  lit = bright();
-  drawTies(context);
-});
+/** What lies under a place of the canvas: a node first, else a tie, within a few pixels. */
+function under(place) {
+  let [best, nearest] = [null, Infinity];
+  for (const item of scene.items) {
+    const at = toScreen(item);
+    const away = Math.hypot(at.x - place.x, at.y - place.y) - radiusOf(item);
+    if (away < Math.min(nearest, 4)) [nearest, best] = [away, item];
+  }
+  if (best) return { node: best.node, item: best };
+  const tie = tieAt(place);
+  return tie ? { tie } : {};
+}
 
-network.on("afterDrawing", (context) => {
-  const [halfWidth, halfHeight] = [canvas.clientWidth / 2 / scale, canvas.clientHeight / 2 / scale];
-  const visible = byRank.filter((node) =>
-    isShown(node) && Math.abs(node.x - centre.x) < halfWidth + 60 / scale && Math.abs(node.y - centre.y) < halfHeight + 40 / scale);
-  context.save();
-  context.scale(1 / scale, 1 / scale);
-  const onScreen = visible.map((node) => ({ node, x: node.x * scale, y: node.y * scale, radius: radiusOf(node) * scale }));
-  const [x, y] = [centre.x * scale, centre.y * scale];
-  const [right, down] = [canvas.clientWidth / 2 - 2, canvas.clientHeight / 2 - 2];
-  const [left, up] = [x - canvas.clientWidth / 2, y - canvas.clientHeight / 2];
-  const covered = [byId("zoom"), byId("hint")].filter((element) => !element.hidden).map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) =>
-    [left + offsetLeft, up + offsetTop, left + offsetLeft + offsetWidth, up + offsetTop + offsetHeight]);
-  drawLabels(context, onScreen, lit, [x - right, y - down, x + right, y + down], covered, paint("--paper"), paint("--ink"));
-  context.restore();
-});
-
-/** The tie under a place of the canvas, within a few pixels. */
 function tieAt({ x, y }) {
-  const at = network.DOMtoCanvas({ x, y });
-  let best = null;
-  let nearest = 6 / scale;
-  for (const edge of edges) {
-    if (!isTieShown(edge)) continue;
-    const [from, to] = [nodes[edge.from], nodes[edge.to]];
-    const [midX, midY] = edge.bend ? bent(edge, from, to).map((value, axis) => (value + (axis ? from.y + to.y : from.x + to.x) / 2) / 2) : [0, 0];
-    const pieces = edge.bend ? [[from.x, from.y, midX, midY], [midX, midY, to.x, to.y]] : [[from.x, from.y, to.x, to.y]];
+  let [best, nearest] = [null, 6];
+  for (const tie of scene.ties) {
+    const [from, to] = [toScreen(tie.from), toScreen(tie.to)];
+    const middle = tie.bend ? bent(tie, from, to) : null;
+    const [midX, midY] = middle ? [(middle[0] + (from.x + to.x) / 2) / 2, (middle[1] + (from.y + to.y) / 2) / 2] : [0, 0];
+    const pieces = middle ? [[from.x, from.y, midX, midY], [midX, midY, to.x, to.y]] : [[from.x, from.y, to.x, to.y]];
     for (const piece of pieces) {
-      const away = distance(at.x, at.y, ...piece);
-      if (away < nearest) [nearest, best] = [away, edge];
+      const away = distance(x, y, ...piece);
+      if (away < nearest) [nearest, best] = [away, tie];
     }
   }
   return best;

@@ -60,45 +60,53 @@ function leastHit(all, taken, own) {
   return all[hits.indexOf(Math.min(...hits))];
 }
 
-/** Draw the labels of the given nodes (in order of importance); positions and radii are in pixels of the screen. */
-function drawLabels(context, wanted, lit, view, covered, paper, ink) {
+/** Draw the labels of items in view ({item, x, y, radius}, the most important first), inside view, not on what is covered. */
+function drawLabels(context, wanted, view, covered) {
   const [taken, written] = [new Taken(), new Taken()];
-  covered.forEach((box) => taken.add(box));
-  const marks = new Map();
-  for (const { node, x, y, radius } of wanted) {
-    if (lit && !lit.has(node.id)) continue;
-    const box = [x - radius, y - radius, x + radius, y + radius];
-    marks.set(node, box);
-    taken.add(box);
+  covered.forEach((box) => (taken.add(box), written.add(box)));
+  for (const place of wanted) {
+    const { x, y, radius } = place;
+    place.box = [x - radius, y - radius, x + radius, y + radius];
+    if (!lit || lit.has(place.item.node.id)) taken.add(place.box);
   }
-  const ordered = lit ? [...wanted].sort((a, b) => lit.has(b.node.id) - lit.has(a.node.id)) : wanted;
+  const isLit = ({ item }) => lit.has(item.node.id);
+  const ordered = lit ? [...wanted.filter(isLit), ...wanted.filter((place) => !isLit(place))] : wanted;
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  for (const { node, x, y, radius } of ordered.slice(0, MOST)) {
-    if (lit && !lit.has(node.id) && node.kind !== "body") continue;
-    if (!lit && node.kind === "decision" && radius < 8) continue;
+  context.strokeStyle = paint("--paper");
+  context.fillStyle = paint("--ink");
+  context.lineWidth = 4;
+  const [paintsLit, paintsDim] = [[], []];
+  for (const place of ordered.slice(0, MOST)) {
+    const { item, x, y, radius } = place;
+    const { node } = item;
+    const dim = lit && !lit.has(node.id);
+    if (dim && node.kind !== "body") continue;
+    if (!lit && node.kind === "decision" && radius < 8 && !item.told) continue;
     const label = lettered(context, node);
-    const must = node.kind === "body" || chosen.node === node || pointed.node === node;
+    const must = node.kind === "body" || state.chosen.node === node || pointed.node === node;
     const inside = (box) => box[0] >= view[0] && box[1] >= view[1] && box[2] <= view[2] && box[3] <= view[3];
     const all = places(label, x, y, radius);
-    const place = all.find(({ box }) => inside(box) && !taken.hits(box, marks.get(node))) || (must && leastHit(all.filter(({ box }) => inside(box) && !written.hits(box)), taken, marks.get(node)));
-    if (!place) continue;
-    const { box, align, at } = place;
-    taken.add(box);
-    written.add(box);
-    context.font = label.font;
-    context.textAlign = align;
-    context.globalAlpha = lit && !lit.has(node.id) ? 0.35 : 1;
-    context.strokeStyle = paper;
-    context.fillStyle = ink;
-    context.lineWidth = 4;
-    label.lines.forEach((line, index) => {
-      const down = box[1] + LINE / 2 + index * LINE + 1;
-      context.strokeText(line, at, down);
-      context.fillText(line, at, down);
-    });
-    context.globalAlpha = 1;
+    const found = all.find(({ box }) => inside(box) && !taken.hits(box, place.box)) || (must && leastHit(all.filter(({ box }) => inside(box) && !written.hits(box)), taken, place.box));
+    if (!found) continue;
+    taken.add(found.box);
+    written.add(found.box);
+    (dim ? paintsDim : paintsLit).push([label, found]);
   }
+  context.globalAlpha = 0.35;
+  paintsDim.forEach((each) => letter(context, ...each));
+  context.globalAlpha = 1;
+  paintsLit.forEach((each) => letter(context, ...each));
+}
+
+function letter(context, label, { box, align, at }) {
+  context.font = label.font;
+  context.textAlign = align;
+  label.lines.forEach((line, index) => {
+    const down = box[1] + LINE / 2 + index * LINE + 1;
+    context.strokeText(line, at, down);
+    context.fillText(line, at, down);
+  });
 }
 
 /** The places of a label around its node, the best first. */

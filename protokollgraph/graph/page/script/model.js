@@ -1,37 +1,37 @@
-// The network as the page keeps it, and which part of it is shown.
-const nodes = page.nodes;
-const edges = page.edges.map((edge, id) => ({ ...edge, id }));
-const facts = page.facts;
-const style = page.style;
+// The network as the page keeps it: nodes, meetings, facts, and the views with their places and ties.
+const { nodes, meetings, facts, style, measures } = page;
 const kinds = Object.keys(style.kinds).filter((kind) => nodes.some((node) => node.kind === kind));
-const families = Object.keys(style.families).filter((family) => edges.some((edge) => edge.family === family));
+const familyOrder = Object.keys(style.families);
 
-nodes.forEach((node) => Object.assign(node, { edges: [], facts: [] }));
-edges.forEach((edge) => {
-  [edge.from, edge.to].forEach((end) => nodes[end].edges.push(edge));
-  // Lines across the whole picture, to funding programmes and addressees of everybody, stay in the background.
-  edge.quiet = edge.facts.every((fact) => (style.pull[facts[fact].relation] || 1) < 0.2);
+nodes.forEach((node) => (node.facts = []));
+facts.forEach((fact, id) => {
+  fact.id = id;
+  fact.passing = fact.on;
+  [fact.from, fact.to].forEach((end) => nodes[end].facts.push(fact));
 });
-facts.forEach((fact) => [fact.from, fact.to].forEach((end) => nodes[end].facts.push(fact)));
 nodes.forEach((node) => {
-  node.neighbours = new Set(node.edges.map((edge) => (edge.from === node.id ? edge.to : edge.from)));
+  node.neighbours = new Set(node.facts.map((fact) => (fact.from === node.id ? fact.to : fact.from)));
   node.rank = style.kinds[node.kind].rank * 6 + node.neighbours.size;
 });
 const byRank = [...nodes].sort((a, b) => b.rank - a.rank || a.id - b.id);
+const bodies = nodes.filter((node) => node.kind === "body");
 
-const shown = {
-  kinds: new Set(kinds),
-  families: new Set(families.filter((family) => style.families[family].shown)),
-  routine: false,
-  /** Numbers of the nodes around the chosen one, or null for all. */
-  near: null,
-};
-if (shown.families.size === 0) families.forEach((family) => shown.families.add(family));
+/** Views by name; each gets its ties and places when it is first looked at. */
+const views = new Map(page.views.map((view) => [view.name, view]));
 
-const isShown = (node) =>
-  shown.kinds.has(node.kind) && (shown.routine || !node.told.routine) && (shown.near === null || shown.near.has(node.id));
-const isTieShown = (tie) => shown.families.has(tie.family) && isShown(nodes[tie.from]) && isShown(nodes[tie.to]);
-const otherEnd = (tie, node) => nodes[tie.from === node.id ? tie.to : tie.from];
+function viewNamed(name) {
+  const view = views.get(name);
+  if (view.at) return view;
+  view.at = new Map(view.nodes.map((id, index) => [id, index]));
+  view.ties = view.ties.map(([from, to, family, own]) => ({ from, to, family, facts: own, quiet: isQuiet(own) }));
+  view.families = familyOrder.filter((family) => view.ties.some((tie) => tie.family === family));
+  view.kinds = kinds.filter((kind) => view.nodes.some((id) => nodes[id].kind === kind));
+  return view;
+}
+
+/** Lines across the whole picture, to funding programmes and addressees of everybody, stay in the background. */
+const isQuiet = (own) => own.every((fact) => (style.pull[facts[fact].relation] || 1) < 0.2);
+const otherEnd = (fact, node) => nodes[fact.from === node.id ? fact.to : fact.from];
 
 /** The name of a node for readers: decisions have none of their own, so kind and subject, else the day, stand for it. */
 function nameOf(node) {
@@ -41,21 +41,3 @@ function nameOf(node) {
   const rest = subject ? nodes[subject.to].label : day(node.told.date);
   return rest ? `${kind}: ${rest}` : kind;
 }
-
-/** What is chosen: {node} or {edge}, or nothing. */
-let chosen = {};
-/** What the pointer is on, likewise. */
-let pointed = {};
-
-/** Numbers of the nodes that stay bright while something is chosen or pointed at; null if all do. */
-function bright() {
-  const { node, edge } = pointed.node || pointed.edge ? pointed : chosen;
-  if (edge) return new Set([edge.from, edge.to]);
-  if (!node) return null;
-  const near = node.edges.filter(isTieShown).map((tie) => otherEnd(tie, node).id);
-  return new Set([node.id, ...near]);
-}
-const isBrightTie = (tie) => {
-  const { node, edge } = pointed.node || pointed.edge ? pointed : chosen;
-  return edge ? tie === edge : node ? tie.from === node.id || tie.to === node.id : true;
-};

@@ -15,7 +15,7 @@ function search(text) {
   if (parts.length === 0) return [];
   const found = [];
   for (const node of byRank) {
-    if (!shown.kinds.has(node.kind) || (!shown.routine && node.told.routine)) continue;
+    if (!state.kinds.has(node.kind) || (!state.routine && node.told.routine)) continue;
     const names = spelled[node.id];
     if (!names.some((name) => parts.every((part) => name.includes(part)))) continue;
     found.push([names.some((name) => name.startsWith(parts[0])) ? 0 : 1, node]);
@@ -46,7 +46,6 @@ function take(index) {
   if (!node) return;
   open(false);
   searchBox.value = "";
-  if (shown.near !== null && !shown.near.has(node.id)) nearOnly(null);
   choose({ node }, { moveThere: true, focus: true });
 }
 
@@ -68,4 +67,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || /^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
   event.preventDefault();
   searchBox.focus();
+});
+
+whenChanged((changed) => {
+  if (changed.has("language")) spelled = null;
 });

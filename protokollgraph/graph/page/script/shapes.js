@@ -13,12 +13,22 @@ const CORNERS = {
   hexagon: [0, 1, 2, 3, 4, 5].map((corner) => [1.08 * Math.cos((corner * Math.PI) / 3), 1.08 * Math.sin((corner * Math.PI) / 3)]),
 };
 
-function tracePath(context, shape, x, y, radius) {
-  context.beginPath();
+function traceShape(context, shape, x, y, radius) {
   const corners = CORNERS[shape];
-  if (!corners) context.arc(x, y, radius, 0, 2 * Math.PI);
-  else corners.forEach(([dx, dy], index) => context[index ? "lineTo" : "moveTo"](x + dx * radius, y + dy * radius));
+  if (!corners) {
+    context.moveTo(x + radius, y);
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    return;
+  }
+  corners.forEach(([dx, dy], index) => context[index ? "lineTo" : "moveTo"](x + dx * radius, y + dy * radius));
   context.closePath();
+}
+
+/** Fill and line of a node: by kind, or by its community (those beyond the palette are grey). */
+function fillOf(node) {
+  if (state.colour !== "community" || !measures) return colours(node.kind);
+  const palette = style.communities[isDark() ? "dark" : "light"];
+  return palette[Math.min(measures.communities[node.id], palette.length - 1)];
 }
 
 function svg(tag, attributes, ...children) {

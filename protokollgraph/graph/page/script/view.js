@@ -1,114 +1,123 @@
-// Moving about: fit, zoom, pointer, keys.
-const narrow = matchMedia("(max-width: 760px)");
-const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-const gently = still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
+// Moving about: fit, go to a node, what the pointer is on, keys.
+/** What the pointer is on: {node, item} or {tie}, or nothing. */
+let pointed = {};
 
-/** Show all given nodes at once, at most at zoom 1.3. */
-function fit(wanted = nodes.filter(isShown), animation = false) {
-  if (wanted.length === 0 || !canvas.clientWidth) return;
-  const [xs, ys] = [wanted.map((node) => node.x), wanted.map((node) => node.y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const across = (canvas.clientWidth - Math.min(190, canvas.clientWidth / 4)) / Math.max(1, right - left);
-  const down = (canvas.clientHeight - 110) / Math.max(1, bottom - top);
-  const to = Math.max(0.02, Math.min(across, down, 1.3));
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 14 / to }, scale: to, animation });
+/** Show all given items at once, at most at zoom 1.3. */
+function fit(wanted = scene.items, gently = false) {
+  const at = [...wanted, ...scene.frames.flatMap((frame) => frame.outline.map(([x, y]) => ({ x, y })))];
+  if (wanted.length === 0 || !wide) return;
+  const [xs, ys] = [at.map((each) => each.x), at.map((each) => each.y)];
+  const [left, right, top, bottom] = [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))];
+  const across = (wide - Math.min(170, wide / 4)) / Math.max(1, right - left);
+  const down = (high - 90) / Math.max(1, bottom - top);
+  const scale = Math.min(across, down, 1.3);
+  moveCamera({ x: (left + right) / 2, y: (top + bottom) / 2 + 10 / scale, scale }, gently);
 }
 
-function zoom(factor) {
-  network.moveTo({ scale: Math.min(6, Math.max(0.02, network.getScale() * factor)), animation: gently });
-}
-
-function move(x, y) {
-  const at = network.getViewPosition();
-  network.moveTo({ position: { x: at.x + x / network.getScale(), y: at.y + y / network.getScale() }, animation: false });
-}
+const least = (figures) => figures.reduce((a, b) => Math.min(a, b), Infinity);
 
 /** Bring a node and what is tied to it into view, above the panel where that covers the picture. */
 function goTo(node) {
-  const around = [node, ...[...node.neighbours].map((id) => nodes[id]).filter(isShown)];
-  const reach = (axis) => Math.max(40, ...around.map((other) => Math.abs(other[axis] - node[axis])));
+  const item = scene.of.get(node.id);
+  if (!item) return;
+  const around = [item, ...scene.ties.flatMap(({ from, to }) => (from === item ? [to] : to === item ? [from] : []))];
+  const reach = (axis) => Math.max(40, ...around.slice(0, 400).map((other) => Math.abs(other[axis] - item[axis])));
   const covered = !panel.hidden && narrow.matches ? panel.offsetHeight : 0;
-  const [wide, high] = [canvas.clientWidth / 2 - 90, Math.max(60, (canvas.clientHeight - covered) / 2 - 50)];
-  const to = Math.min(1.25, Math.max(wide / reach("x"), 0.3, network.getScale() * 0.8), Math.max(high / reach("y"), 0.3, network.getScale() * 0.8));
-  network.moveTo({ position: { x: node.x, y: node.y + covered / 2 / to }, scale: to, animation: gently });
+  const [across, down] = [wide / 2 - 90, Math.max(60, (high - covered) / 2 - 50)];
+  const enough = Math.max(0.3, camera.scale * 0.8);
+  const scale = Math.min(1.25, Math.max(across / reach("x"), enough), Math.max(down / reach("y"), enough));
+  moveCamera({ x: item.x, y: item.y + covered / 2 / scale, scale });
 }
 
 /** The picture became smaller: what is chosen must not lie outside of it. */
 function keepInView(node) {
-  const { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
+  const item = scene.of.get(node.id);
+  if (!item) return;
+  const { x, y } = toScreen(item);
   const covered = narrow.matches ? panel.offsetHeight : 0;
-  if (x < 30 || y < 30 || x > canvas.clientWidth - 30 || y > canvas.clientHeight - covered - 30) goTo(node);
+  if (x < 30 || y < 30 || x > wide - 30 || y > high - covered - 30) goTo(node);
 }
 
+const step = (x, y) => moveCamera({ x: camera.x + x / camera.scale, y: camera.y + y / camera.scale }, false);
 const KEYS = {
-  ArrowLeft: () => move(-60, 0), ArrowRight: () => move(60, 0), ArrowUp: () => move(0, -60), ArrowDown: () => move(0, 60),
-  "+": () => zoom(1.3), "=": () => zoom(1.3), "-": () => zoom(1 / 1.3), 0: () => fit(undefined, gently),
+  ArrowLeft: () => step(-60, 0), ArrowRight: () => step(60, 0), ArrowUp: () => step(0, -60), ArrowDown: () => step(0, 60),
+  "+": () => zoomAt(1.3, undefined, true), "=": () => zoomAt(1.3, undefined, true), "-": () => zoomAt(1 / 1.3, undefined, true), 0: () => fit(undefined, true),
 };
 canvas.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
   event.preventDefault();
   KEYS[event.key]();
 });
-byId("zoom-in").addEventListener("click", () => zoom(1.4));
-byId("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
-byId("fit").addEventListener("click", () => fit(undefined, gently));
+byId("zoom-in").addEventListener("click", () => zoomAt(1.4, undefined, true));
+byId("zoom-out").addEventListener("click", () => zoomAt(1 / 1.4, undefined, true));
+byId("fit").addEventListener("click", () => fit(undefined, true));
 
-/** What lies under a place of the canvas: a node first, else a tie. */
-function under(place) {
-  const id = network.getNodeAt(place);
-  if (id !== undefined && isShown(nodes[id])) return { node: nodes[id] };
-  const edge = tieAt(place);
-  return edge ? { edge } : {};
-}
-
-network.on("click", ({ pointer }) => choose(under(pointer.DOM)));
-network.on("doubleClick", ({ pointer }) => under(pointer.DOM).node && goTo(under(pointer.DOM).node));
-network.on("dragging", ({ nodes: moved }) => moved.forEach((id) => Object.assign(nodes[id], network.getPosition(id))));
-network.on("dragStart", () => point({}));
+acting.click = (place) => {
+  const { node, tie } = under(place);
+  change({ chosen: node ? { node } : tie ? { tie } : {} });
+};
+acting.open = (place) => {
+  const { node } = under(place);
+  if (node) goTo(node);
+};
+acting.grab = (place) => under(place).item || null;
+acting.move = (item, { x, y }) => {
+  Object.assign(item, { x, y });
+  redraw();
+};
+/** A node that was moved stays there, also when filters change. */
+acting.drop = (item) => {
+  const view = views.get(state.view);
+  const index = view && view.at.get(item.node.id);
+  if (index !== undefined) [view.x[index], view.y[index]] = [item.x, item.y];
+};
 
 let waiting = null;
-canvas.addEventListener("pointermove", (event) => {
-  if (event.pointerType === "touch" || event.buttons) return;
-  const place = { x: event.offsetX, y: event.offsetY };
-  if (waiting === null) requestAnimationFrame(() => (point(under(waiting), waiting), (waiting = null)));
+acting.over = (place) => {
+  if (place === null) return (waiting = null), point({});
+  if (waiting === null) requestAnimationFrame(() => waiting && (point(under(waiting), waiting), (waiting = null)));
   waiting = place;
-});
-canvas.addEventListener("pointerleave", () => point({}));
+  return undefined;
+};
 
 /** The pointer is on something: bring out what is tied to it, and say in a tooltip what it is. */
 function point(what, place) {
   const tooltip = byId("tooltip");
-  if (what.node !== pointed.node || what.edge !== pointed.edge) {
+  if (what.node !== pointed.node || what.tie !== pointed.tie) {
     pointed = what;
-    canvas.classList.toggle("on-something", Boolean(what.node || what.edge));
-    tooltip.replaceChildren(...(what.node ? nodeTip(what.node) : what.edge ? edgeTip(what.edge) : []));
-    network.redraw();
+    canvas.classList.toggle("on-something", Boolean(what.node || what.tie));
+    tooltip.replaceChildren(...(what.node ? nodeTip(what.node) : what.tie ? tieTip(what.tie) : []));
+    redraw();
   }
-  tooltip.hidden = !(what.node || what.edge);
+  tooltip.hidden = !(what.node || what.tie);
   if (tooltip.hidden || !place) return;
-  const wide = tooltip.offsetWidth;
-  tooltip.style.left = `${Math.max(8, Math.min(place.x + 16, canvas.clientWidth - wide - 8))}px`;
-  const below = place.y + 18 + tooltip.offsetHeight < canvas.clientHeight;
+  tooltip.style.left = `${Math.max(8, Math.min(place.x + 16, wide - tooltip.offsetWidth - 8))}px`;
+  const below = place.y + 18 + tooltip.offsetHeight < high;
   tooltip.style.top = `${below ? place.y + 18 : place.y - tooltip.offsetHeight - 12}px`;
 }
 
 function nodeTip(node) {
-  const ties = node.facts.filter(isTieShown);
-  const best = ties.filter((fact) => fact.passages.length).sort((a, b) => b.meetings - a.meetings)[0];
+  const own = node.facts.filter((fact) => fact.passing.length);
+  const best = own.filter((fact) => fact.passages.length && fact.family !== "attendance").sort((a, b) => b.passing.length - a.passing.length)[0];
   return [
     make("p", { class: "tip-kind" }, mark(node.kind), word(`kind_one.${node.kind}`)),
     make("p", { class: "tip-name" }, isolated(shortened(nameOf(node), 160))),
     node.told.words ? make("p", {}, isolated(shortened(node.told.words, 200))) : null,
-    make("p", { class: "small" }, counted("connection", "connections_n", ties.length)),
+    make("p", { class: "small" }, counted("connection", "connections_n", own.length)),
     best && !node.told.words ? quoted(best.passages[0], 180) : null,
   ].filter(Boolean);
 }
 
-function edgeTip(edge) {
-  const first = facts[edge.facts[0]];
+function tieTip(tie) {
+  const first = facts[tie.facts[0]];
   return [
-    make("p", { class: "tip-kind" }, lineMark(edge.family), edge.facts.map((index) => word(`relations.${facts[index].relation}`).split(",")[0]).join(", ")),
-    make("p", { class: "tip-name" }, isolated(shortened(nameOf(nodes[first.from]), 80)), " – ", isolated(shortened(nameOf(nodes[first.to]), 80))),
+    make("p", { class: "tip-kind" }, lineMark(tie.family), word(`families.${tie.family}`)),
+    make("p", { class: "tip-name" }, isolated(shortened(nameOf(tie.from.node), 80)), " – ", isolated(shortened(nameOf(tie.to.node), 80))),
+    make("p", { class: "small" }, counted("meeting", "meetings", tie.meetings.length)),
     first.passages.length ? quoted(first.passages[0], 180) : null,
   ].filter(Boolean);
 }
+
+whenChanged((changed) => {
+  if (changed.has("chosen") || changed.has("colour") || changed.has("scene") || changed.has("emphasis")) redraw();
+});
