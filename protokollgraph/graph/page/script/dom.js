@@ -12,7 +12,8 @@ function word(key, values = {}) {
 
 /** A word with its own form for one: meeting / meetings. */
 const counted = (one, many, n) => (n === 1 ? word(one) : word(many, { n: count(n) }));
-const count = (n) => new Intl.NumberFormat(language).format(n);
+const formats = { de: new Intl.NumberFormat("de"), en: new Intl.NumberFormat("en") };
+const count = (n) => formats[language].format(n);
 const term = (name) => (page.terms[name] || {})[language] || name;
 
 /** 2024-01-24 as a reader of this language writes it; what is no day of the calendar stays as it is. */

@@ -4,6 +4,8 @@ const LINE = 15;
 const CELL = 80;
 /** So many labels are tried; in a larger picture there is no room for more at once. */
 const MOST = 500;
+/** Up to so many committees in view, each has its name even where it covers something. */
+const FEW_BODIES = 16;
 
 /** A label in lines, with their width in pixels; made once per node, language and weight. */
 function lettered(context, node) {
@@ -76,6 +78,7 @@ function drawLabels(context, wanted, view, covered) {
   context.strokeStyle = paint("--paper");
   context.fillStyle = paint("--ink");
   context.lineWidth = 4;
+  const fewBodies = wanted.filter(({ item }) => item.node.kind === "body").length <= FEW_BODIES;
   const [paintsLit, paintsDim] = [[], []];
   for (const place of ordered.slice(0, MOST)) {
     const { item, x, y, radius } = place;
@@ -84,7 +87,7 @@ function drawLabels(context, wanted, view, covered) {
     if (dim && node.kind !== "body") continue;
     if (!lit && node.kind === "decision" && radius < 8 && !item.told) continue;
     const label = lettered(context, node);
-    const must = node.kind === "body" || state.chosen.node === node || pointed.node === node;
+    const must = (fewBodies && node.kind === "body") || state.chosen.node === node || pointed.node === node;
     const inside = (box) => box[0] >= view[0] && box[1] >= view[1] && box[2] <= view[2] && box[3] <= view[3];
     const all = places(label, x, y, radius);
     const found = all.find(({ box }) => inside(box) && !taken.hits(box, place.box)) || (must && leastHit(all.filter(({ box }) => inside(box) && !written.hits(box)), taken, place.box));

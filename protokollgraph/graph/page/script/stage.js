@@ -4,7 +4,9 @@ const sheet = canvas.appendChild(document.createElement("canvas"));
 const camera = { x: 0, y: 0, scale: 1 };
 const ZOOM = { least: 0.02, most: 6 };
 /** A picture that takes longer than this to paint (ms) is moved as a whole while the camera moves, and painted anew at intervals. */
-const SLOW = 11;
+const SLOW = 9;
+/** Those intervals: so many times as long as the painting takes, but at least so long (ms). */
+const [REST, LEAST_REST] = [8, 200];
 const narrow = matchMedia("(max-width: 760px)");
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -26,7 +28,7 @@ function frame(now) {
   const exact = wanted;
   wanted = null;
   if (flight) fly(now);
-  const mayMove = !exact && last.camera && last.cost > SLOW && now - last.at < last.cost * 5;
+  const mayMove = !exact && last.camera && last.cost > SLOW && now - last.at < Math.max(LEAST_REST, last.cost * REST);
   mayMove ? moveCopy() : paintAnew(now);
   if (flight || !last.exact) redraw(false);
 }
@@ -36,10 +38,14 @@ function paintAnew(now) {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const begun = performance.now();
   painter(context, wide, high);
+  // The browser paints when it has to: copying makes it, so that the cost is known.
+  if (last.cost > SLOW || performance.now() - begun > SLOW / 3) keepCopy();
   last.cost = performance.now() - begun;
   Object.assign(last, { camera: { ...camera }, at: now, exact: true });
-  if (last.cost <= SLOW) return;
-  Object.assign(last.copy, { width: sheet.width, height: sheet.height });
+}
+
+function keepCopy() {
+  if (last.copy.width !== sheet.width || last.copy.height !== sheet.height) Object.assign(last.copy, { width: sheet.width, height: sheet.height });
   last.copy.getContext("2d", { alpha: false }).drawImage(sheet, 0, 0);
 }
 
@@ -47,8 +53,11 @@ function paintAnew(now) {
 function moveCopy() {
   const context = sheet.getContext("2d", { alpha: false });
   const grown = camera.scale / last.camera.scale;
-  const left = wide / 2 + (last.camera.x - camera.x) * camera.scale - (wide / 2) * grown;
-  const top = high / 2 + (last.camera.y - camera.y) * camera.scale - (high / 2) * grown;
+  // Whole pixels, while nothing grows: no need to mix colours.
+  const whole = grown === 1 ? (length) => Math.round(length * ratio) / ratio : (length) => length;
+  const left = whole(wide / 2 + (last.camera.x - camera.x) * camera.scale - (wide / 2) * grown);
+  const top = whole(high / 2 + (last.camera.y - camera.y) * camera.scale - (high / 2) * grown);
+  context.imageSmoothingEnabled = grown !== 1;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.fillStyle = paint("--paper");
   context.fillRect(0, 0, wide, high);
