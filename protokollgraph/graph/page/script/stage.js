@@ -27,6 +27,7 @@ function redraw(exact = true) {
 function frame(now) {
   const exact = wanted;
   wanted = null;
+  if (!wide || !high) return;
   if (flight) fly(now);
   const mayMove = !exact && last.camera && last.cost > SLOW && now - last.at < Math.max(LEAST_REST, last.cost * REST);
   mayMove ? moveCopy() : paintAnew(now);
