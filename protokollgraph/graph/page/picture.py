@@ -13,8 +13,8 @@ from protokollgraph.graph.page.links import Pages, of_the_web
 from protokollgraph.graph.page.look import look
 from protokollgraph.graph.page.record import Fact, Record, record
 from protokollgraph.graph.page.views import views
-from protokollgraph.graph.page.views.drawn import drawn, sizes
-from protokollgraph.graph.page.views.ties import everything, overview
+from protokollgraph.graph.page.views.drawn import sizes
+from protokollgraph.graph.page.views.ties import TOGETHER, overview
 
 if TYPE_CHECKING:
     import networkx
@@ -29,21 +29,12 @@ def picture(graph: networkx.MultiDiGraph, *, seed: int = 1, pages: Pages | None 
     """Everything that the page knows of the network; with ``pages``, nodes are linked to their pages."""
     known = record(graph)
     radii = sizes(known, overview(known))
-    # The present script draws one picture of everything.
-    whole = drawn(known, everything(known), radii, [graph.nodes[iri]["label"] for iri in known.iris], seed=seed)
-    nodes = [
-        _node(known, node, graph.nodes[iri], radii[node], pages) | _at(whole, node)
-        for node, iri in enumerate(known.iris)
-    ]
     return {
         "about": {key: graph.graph.get(key, default) for key, default in _ABOUT.items()},
-        "nodes": nodes,
-        "edges": whole.edges,
+        "nodes": [_node(known, node, graph.nodes[iri], radii[node], pages) for node, iri in enumerate(known.iris)],
         "meetings": [list(each) for each in known.meetings],
-        "facts": [_fact(known, each) for each in known.facts],
-        "passages": [
-            [text, protocol, int(stated), *([page] if page else [])] for text, protocol, stated, page in known.passages
-        ],
+        "facts": [_fact(each) for each in known.facts],
+        "passages": [_passage(*each) for each in known.passages],
         "protocols": [list(each) for each in known.protocols],
         "views": [_view(name, view) for name, view in views(graph, seed=seed, known=known).items()],
         "style": look(),
@@ -66,13 +57,7 @@ def _node(known: Record, node: int, attributes: Mapping[str, Any], size: int, pa
     }
 
 
-def _at(whole: Network, node: int) -> dict[str, int]:
-    drawn_node = whole.node_map.get(node, {"x": 0, "y": 0})
-    return {"x": drawn_node["x"], "y": drawn_node["y"]}
-
-
-def _fact(known: Record, fact: Fact) -> dict[str, Any]:
-    days = [day for each in fact.on if (day := known.meetings[each].date)]
+def _fact(fact: Fact) -> dict[str, Any]:
     return {
         "from": fact.source,
         "to": fact.target,
@@ -83,9 +68,6 @@ def _fact(known: Record, fact: Fact) -> dict[str, Any]:
         "passages": list(fact.passages),
         "more": fact.more,
         "stated": fact.stated,
-        "meetings": len(fact.on),
-        "first": min(days, default=""),
-        "last": max(days, default=""),
     }
 
 
@@ -100,4 +82,5 @@ def _view(name: str, view: Network) -> dict[str, Any]:
         "x": [node["x"] for node in view.nodes],
         "y": [node["y"] for node in view.nodes],
         "ties": [[tie["from"], tie["to"], tie["family"], tie["facts"]] for tie in view.edges],
+        **({"least": view.least, "pairs": view.pairs} if name == TOGETHER else {}),
     }

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 600
 """Longer quotes are cut in the page, with an ellipsis."""
-TOGETHER = "together"
-"""The family of pairs who were at the same meetings: the page counts them itself, as a view of its own."""
+_ATTENDANCE, _TOGETHER = "attendance", "together"
 
 
 class Meeting(NamedTuple):
@@ -101,8 +100,10 @@ def record(graph: networkx.MultiDiGraph) -> Record:
     """The record of a network as :func:`protokollgraph.graph.network.network` makes it."""
     iris = tuple(sorted(graph.nodes))
     number: dict[Hashable, int] = {iri: index for index, iri in enumerate(iris)}
-    edges = sorted((edge for edge in graph.edges(keys=True, data=True)), key=lambda edge: edge[:3])
-    edges = [edge for edge in edges if edge[3]["family"] != TOGETHER]
+    edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
+    if any(tie["family"] == _ATTENDANCE for *_, tie in edges):
+        # Who was at meetings together follows from who was there; said twice it would only take space.
+        edges = [edge for edge in edges if edge[3]["family"] != _TOGETHER]
     occasions = sorted({each for *_, tie in edges for each in tie["occasions"]})
     numbers = {each: index for index, each in enumerate(occasions)}
     texts = _Texts()

@@ -70,7 +70,7 @@ function adjacency(ties) {
 
 /** Meetings, that pass, in which a tie was said or happened. */
 function meetingsOf(tie) {
-  if (tie.family === "together") return common(tie);
+  if (tie.family === "together" && tie.facts.length > 1) return common(tie);
   if (tie.family === "shared") {
     const body = nodes[tie.from].kind === "body" ? tie.from : tie.to;
     return [...new Set(tie.facts.flatMap((id) => facts[id].passing))].filter((meeting) => meetings[meeting][2] === body);

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from protokollgraph.graph.page.record import Record, record
 from protokollgraph.graph.page.views.drawn import drawn, sizes
 from protokollgraph.graph.page.views.shared import shared
-from protokollgraph.graph.page.views.ties import Ties, decisions, overview, people, projects
+from protokollgraph.graph.page.views.ties import TOGETHER, Ties, decisions, overview, people, projects
 from protokollgraph.graph.page.views.together import together
 
 if TYPE_CHECKING:
@@ -24,9 +24,8 @@ VIEWS: Mapping[str, Callable[[Record], Ties]] = {
     "projects": projects,
     "bodies": shared,
     "decisions": decisions,
-    "together": together,
 }
-"""Name to the ties, in the order of the page."""
+"""Name to the ties, in the order of the page; the last view, ``together``, also knows how many pairs it leaves out."""
 
 
 def views(graph: networkx.MultiDiGraph, *, seed: int = 1, known: Record | None = None) -> dict[str, Network]:
@@ -34,11 +33,16 @@ def views(graph: networkx.MultiDiGraph, *, seed: int = 1, known: Record | None =
 
     Each one is a ``pyvis.network.Network``: nodes have ``id`` (a number, in the order of their IRIs), ``label``,
     ``kind``, ``x``, ``y`` and ``size`` (pixels); edges have ``from``, ``to``, ``family``, ``facts`` (numbers of facts
-    of the record) and ``width``. Physics is off: it can be written with pyvis' own ``write_html`` as well.
+    of the record) and ``width``. Physics is off: it can be written with pyvis' own ``write_html`` as well. The view
+    ``together`` has the attributes ``least`` and ``pairs`` of :class:`.together.Together`.
     ``known`` is the record of this network, if it has been made already.
     """
     known = known or record(graph)
-    tied = {name: ties for name, find in VIEWS.items() if (ties := find(known))}
-    radii = sizes(known, tied.get("overview", {}))
+    met = together(known)
+    tied = {name: find(known) for name, find in VIEWS.items()} | {TOGETHER: met.ties}
+    radii = sizes(known, tied["overview"])
     labels = [graph.nodes[iri]["label"] for iri in known.iris]
-    return {name: drawn(known, ties, radii, labels, seed=seed) for name, ties in tied.items()}
+    found = {name: drawn(known, ties, radii, labels, seed=seed) for name, ties in tied.items() if ties}
+    if TOGETHER in found:
+        found[TOGETHER].least, found[TOGETHER].pairs = met.least, met.pairs
+    return found

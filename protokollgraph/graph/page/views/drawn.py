@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from protokollgraph.graph.page.look import look
-from protokollgraph.graph.page.record import TOGETHER, Record
-from protokollgraph.graph.page.views.shared import SHARED
-from protokollgraph.graph.page.views.ties import Ties
+from protokollgraph.graph.page.record import Record
+from protokollgraph.graph.page.views.ties import DECISION, SHARED, TOGETHER, Line, Ties, meetings
 from protokollgraph.graph.placement import place
 
 if TYPE_CHECKING:
     from pyvis.network import Network
-
-_OF_OTHER_FACTS = (SHARED, TOGETHER)
-"""Families whose ties are no relation of their own, so that the pull of their facts says nothing about them."""
 
 
 def sizes(known: Record, ties: Ties) -> list[int]:
@@ -39,7 +35,10 @@ def drawn(known: Record, ties: Ties, radii: Sequence[int], labels: Sequence[str]
 
     nodes = sorted({end for line in ties for end in line[:2]})
     local = {node: index for index, node in enumerate(nodes)}
-    weights = {(local[left], local[right]): pull for (left, right), pull in _weights(known, ties).items()}
+    weights: dict[tuple[int, int], float] = {}
+    for line, facts in ties.items():
+        ends = (local[line[0]], local[line[1]])
+        weights[ends] = weights.get(ends, 0.0) + _pull(known, line, facts)
     where = place([radii[node] for node in nodes], weights, seed=seed)
     network = Network(directed=True)
     network.toggle_physics(False)
@@ -53,23 +52,20 @@ def drawn(known: Record, ties: Ties, radii: Sequence[int], labels: Sequence[str]
         network.node_map[node] = made.options
     for (left, right, family), facts in ties.items():
         colour = look()["families"][family]["light"]
-        width = round(0.9 + 0.55 * math.log2(_meetings(known, facts)), 2)
+        width = round(0.9 + 0.55 * math.log2(max(1, len(meetings(known, (left, right, family), facts)))), 2)
         made = Edge(left, right, arrows="", color=colour, family=family, facts=facts, width=width)
         network.edges.append(made.options)
     return network
 
 
-def _meetings(known: Record, facts: Sequence[int]) -> int:
-    return max(1, *(len(known.facts[fact].on) for fact in facts))
-
-
-def _weights(known: Record, ties: Ties) -> Mapping[tuple[int, int], float]:
-    """How strongly each pair of nodes is pulled together: by relation, a little more for every further meeting."""
-    weights: dict[tuple[int, int], float] = {}
-    for (left, right, family), facts in ties.items():
-        pulls = [1 + 0.25 * math.log2(max(1, len(known.facts[fact].on))) for fact in facts]
-        if family not in _OF_OTHER_FACTS:
-            relations = [known.facts[fact].relation for fact in facts]
-            pulls = [look()["pull"].get(each, 1.0) * pull for each, pull in zip(relations, pulls, strict=True)]
-        weights[left, right] = weights.get((left, right), 0.0) + sum(pulls)
-    return weights
+def _pull(known: Record, line: Line, facts: Iterable[int]) -> float:
+    """How strongly the ends of a line are pulled together: by relation, a little more for every further meeting."""
+    left, right, family = line
+    pulls: Mapping[str, float] = look()["pull"]
+    if family in (SHARED, TOGETHER):
+        pull = 1.0
+    elif family == DECISION and "decision" not in (known.kinds[left], known.kinds[right]):
+        pull = pulls["contracted"]
+    else:
+        pull = sum(pulls.get(relation, 1.0) for relation in {known.facts[fact].relation: None for fact in facts})
+    return pull * (1 + 0.25 * math.log2(max(1, len(meetings(known, line, facts)))))

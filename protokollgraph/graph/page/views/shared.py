@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from protokollgraph.graph.page.record import Fact, Record
-from protokollgraph.graph.page.views.ties import Ties
+from protokollgraph.graph.page.views.ties import ATTENDANCE, SHARED, Ties, as_ties
 
-SHARED = "shared"
 _CAN_BE_SHARED = frozenset({"person", "organisation", "project", "programme"})
 
 
 def shared(known: Record) -> Ties:
     """Lines from a body to what at least one other body has as well; they rest on the facts of the body's meetings.
 
-    An organisation is shared if people speak for it at meetings of several bodies.
+    An organisation is shared if people speak for it at meetings of several bodies. Who was only there at the meetings
+    has a line of attendance, beside the one of what is stated.
     """
     facts_of: dict[int, dict[int, set[int]]] = {}
     for number, fact in enumerate(known.facts):
@@ -22,13 +22,17 @@ def shared(known: Record) -> Ties:
         for node in _told_of(known, fact):
             for body in bodies - {node}:
                 facts_of.setdefault(node, {}).setdefault(body, set()).add(number)
-    lines = {
-        (min(node, body), max(node, body), SHARED): sorted(facts)
+    return as_ties(
+        ((min(node, body), max(node, body), _family(known.facts[fact])), fact)
         for node, by_body in facts_of.items()
         if len(by_body) > 1
         for body, facts in by_body.items()
-    }
-    return {line: lines[line] for line in sorted(lines)}
+        for fact in facts
+    )
+
+
+def _family(fact: Fact) -> str:
+    return ATTENDANCE if fact.family == ATTENDANCE else SHARED
 
 
 def _told_of(known: Record, fact: Fact) -> Iterator[int]:

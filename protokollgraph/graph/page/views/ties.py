@@ -17,16 +17,13 @@ Ties: TypeAlias = dict[Line, list[int]]
 """Lines to the numbers of the facts they rest on, sorted."""
 
 ATTENDANCE = "attendance"
+SHARED = "shared"
+TOGETHER = "together"
 DECISION = "decision"
 _TAKEN = ("decides", "recommends")
 _NOT_IN_OVERVIEW = frozenset({"decision", "paper", "topic"})
 _MATTERS = frozenset({"project", "programme", "paper"})
 """What bodies work on: the projects of a Werkstatt, the papers of a council."""
-
-
-def everything(known: Record) -> Ties:
-    """Every fact as it is stated."""
-    return _ties((_line(fact), number) for number, fact in enumerate(known.facts))
 
 
 def overview(known: Record) -> Ties:
@@ -41,14 +38,14 @@ def overview(known: Record) -> Ties:
     for line, number in _addressed(known):
         if _inside(known, line, kept) and not tied.issuperset(line[:2]):
             found.append((line, number))
-    return _ties(found)
+    return as_ties(found)
 
 
 def people(known: Record) -> Ties:
     """People, organisations and bodies: who belongs where, and who was at whose meetings."""
     kept = ("person", "organisation", "body")
     families = ("affiliation", ATTENDANCE)
-    return _ties((_line(fact), number) for number, fact in _between(known, kept) if fact.family in families)
+    return as_ties((_line(fact), number) for number, fact in _between(known, kept) if fact.family in families)
 
 
 def projects(known: Record) -> Ties:
@@ -65,18 +62,40 @@ def projects(known: Record) -> Ties:
         for number, fact in enumerate(known.facts)
         if fact.family == "affiliation" and fact.source in present and fact.target in present
     ]
-    return _ties(found)
+    return as_ties(found)
 
 
 def decisions(known: Record) -> Ties:
     """Decisions as nodes: who took them, what they concern, to whom they are addressed."""
-    return _ties((_line(fact), number) for number, fact in enumerate(known.facts) if fact.family == DECISION)
+    return as_ties((_line(fact), number) for number, fact in enumerate(known.facts) if fact.family == DECISION)
+
+
+def as_ties(found: Iterable[tuple[Line, int]]) -> Ties:
+    """Lines with one of their facts each, put together and sorted."""
+    ties: dict[Line, set[int]] = {}
+    for line, number in found:
+        ties.setdefault(line, set()).add(number)
+    return {line: sorted(ties[line]) for line in sorted(ties)}
+
+
+def meetings(known: Record, line: Line, facts: Iterable[int]) -> frozenset[int]:
+    """The meetings that a line stands for.
+
+    What bodies share stands for meetings of this body; people who meet, for the meetings of both; every other line for
+    all meetings of its facts.
+    """
+    left, right, family = line
+    if family == TOGETHER:
+        sides = ([known.facts[each] for each in facts if end in known.facts[each][:2]] for end in (left, right))
+        return frozenset.intersection(*(frozenset(day for fact in side for day in fact.on) for side in sides))
+    on = frozenset(meeting for fact in facts for meeting in known.facts[fact].on)
+    return on if family != SHARED else frozenset(each for each in on if known.meetings[each].body in (left, right))
 
 
 def _between(known: Record, kinds: Collection[str]) -> Iterator[tuple[int, Fact]]:
     """The facts between two nodes of these kinds, with their numbers."""
     for number, fact in enumerate(known.facts):
-        if known.kinds[fact.source] in kinds and known.kinds[fact.target] in kinds:
+        if known.kinds[fact.source] in kinds and known.kinds[fact.target] in kinds and fact.family != TOGETHER:
             yield number, fact
 
 
@@ -116,10 +135,3 @@ def _of_line(known: Record, line: Line, kinds: Collection[str]) -> bool:
 
 def _inside(known: Record, line: Line, kinds: Collection[str]) -> bool:
     return known.kinds[line[0]] in kinds and known.kinds[line[1]] in kinds
-
-
-def _ties(found: Iterable[tuple[Line, int]]) -> Ties:
-    ties: dict[Line, set[int]] = {}
-    for line, number in found:
-        ties.setdefault(line, set()).add(number)
-    return {line: sorted(ties[line]) for line in sorted(ties)}
