@@ -1,7 +1,7 @@
 """The data of the page: the record of the network, and its views as pyvis has them.
 
-Keys: ``about``, ``nodes``, ``meetings``, ``facts``, ``passages``, ``protocols``, ``views``, ``style``. Everything is
-referred to by number, its place in these lists.
+Keys: ``about``, ``nodes``, ``meetings``, ``facts``, ``passages``, ``protocols``, ``views``, ``measures``,
+``style``. Everything is referred to by number, its place in these lists.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from protokollgraph.graph.measures.centralities import measures
 from protokollgraph.graph.page.links import Pages, of_the_web
 from protokollgraph.graph.page.look import look
 from protokollgraph.graph.page.record import Fact, Record, record
@@ -37,7 +38,23 @@ def picture(graph: networkx.MultiDiGraph, *, seed: int = 1, pages: Pages | None 
         "passages": [_passage(*each) for each in known.passages],
         "protocols": [list(each) for each in known.protocols],
         "views": [_view(name, view) for name, view in views(graph, seed=seed, known=known).items()],
+        "measures": _measures(graph, known),
         "style": look(),
+    }
+
+
+def _measures(graph: networkx.MultiDiGraph, known: Record) -> dict[str, Any] | None:
+    """Figures by number of the node; ``communities`` has -1 for those who are in none. None if nobody is tied."""
+    found = measures(graph)
+    if not found.names:
+        return None
+    return {
+        "communities": [found.communities.get(iri, -1) for iri in known.iris],
+        "names": list(found.names),
+        "betweenness": [round(found.betweenness.get(iri, 0), 5) or 0 for iri in known.iris],
+        "degree": [found.degree.get(iri, 0) for iri in known.iris],
+        "bodies": [found.bodies.get(iri, 0) for iri in known.iris],
+        "estimated": found.estimated,
     }
 
 

@@ -24,11 +24,11 @@ function traceShape(context, shape, x, y, radius) {
   context.closePath();
 }
 
-/** Fill and line of a node: by kind, or by its community (those beyond the palette are grey). */
+/** Fill and line of a node: by kind, or by its community (those beyond the palette, and who is in none, are grey). */
 function fillOf(node) {
   if (state.colour !== "community" || !measures) return colours(node.kind);
   const palette = style.communities[isDark() ? "dark" : "light"];
-  return palette[Math.min(measures.communities[node.id], palette.length - 1)];
+  return palette.at(Math.min(measures.communities[node.id], palette.length - 1));
 }
 
 function svg(tag, attributes, ...children) {
