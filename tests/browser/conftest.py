@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -55,23 +55,27 @@ def visit(browser: Browser) -> Iterator[Callable[..., Watched]]:
     """Open a file and wait until its picture stands; at the end nothing may have been asked for or gone wrong."""
     visited: list[Watched] = []
 
-    def open_page(path: Path, *, width: int = 1440, height: int = 900, dark: bool = False) -> Watched:
-        page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light")
+    def open_page(
+        path: Path, *, width: int = 1440, height: int = 900, dark: bool = False, fragment: str = "", **context: Any
+    ) -> Watched:
+        scheme: Literal["dark", "light"] = "dark" if dark else "light"
+        page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme, **context)
         watched = Watched(page)
         visited.append(watched)
         page.on("request", lambda request: watched.requests.append(request.url))
         page.on("console", lambda message: watched.errors.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: watched.errors.append(str(error)))
         page.on("dialog", lambda dialog: _dismiss(dialog, watched))
-        page.goto(path.as_uri())
+        page.goto(path.as_uri() + fragment)
         page.wait_for_selector("html[data-ready]", state="attached", timeout=10_000)
         return watched
 
     yield open_page
     for watched in visited:
-        address = watched.page.url
+        address = watched.page.url.partition("#")[0]
         watched.page.close()
-        assert (watched.requests, watched.errors, watched.dialogs) == ([address], [], [])
+        asked = [each.partition("#")[0] for each in watched.requests]
+        assert (asked, watched.errors, watched.dialogs) == ([address], [], [])
 
 
 def _dismiss(dialog: Dialog, watched: Watched) -> None:
