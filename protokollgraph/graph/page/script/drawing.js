@@ -40,7 +40,7 @@ function light() {
   }
 }
 
-painter = (context, width, height) => {
+painter = (context, width, height, covered = coveredPlaces()) => {
   light();
   context.fillStyle = paint("--paper");
   context.fillRect(0, 0, width, height);
@@ -52,7 +52,7 @@ painter = (context, width, height) => {
   const inView = seen.filter(({ x, y, radius }) => x > -radius - 40 && y > -radius - 40 && x < width + radius + 40 && y < height + radius + 40);
   drawNodes(context, inView);
   inView.sort((a, b) => rankOf(b.item) - rankOf(a.item));
-  drawLabels(context, inView, [2, 2, width - 2, height - 2], coveredPlaces());
+  drawLabels(context, inView, [2, 2, width - 2, height - 2], covered);
 };
 
 const rankOf = (item) => item.node.rank + (item.large ? 40 : 0);

@@ -4,14 +4,19 @@ let pointed = {};
 
 /** Show all given items at once, at most at zoom 1.3. */
 function fit(wanted = scene.items, gently = false) {
+  if (wanted.length && wide) moveCamera(cameraFor(wanted), gently);
+}
+
+/** Where the camera sees all given items: {x, y, scale}. */
+function cameraFor(wanted = scene.items) {
+  if (wanted.length === 0) return {};
   const at = [...wanted, ...scene.frames.flatMap((frame) => frame.outline.map(([x, y]) => ({ x, y })))];
-  if (wanted.length === 0 || !wide) return;
   const [xs, ys] = [at.map((each) => each.x), at.map((each) => each.y)];
   const [left, right, top, bottom] = [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))];
   const across = (wide - Math.min(170, wide / 4)) / Math.max(1, right - left);
   const down = (high - 90) / Math.max(1, bottom - top);
   const scale = Math.min(across, down, 1.3);
-  moveCamera({ x: (left + right) / 2, y: (top + bottom) / 2 + 10 / scale, scale }, gently);
+  return { x: (left + right) / 2, y: (top + bottom) / 2 + 10 / scale, scale };
 }
 
 const least = (figures) => figures.reduce((a, b) => Math.min(a, b), Infinity);

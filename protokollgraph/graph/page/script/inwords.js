@@ -1,0 +1,53 @@
+// What is shown, in words: for exports, for print, and for those who do not see the picture.
+const viewInWords = () => {
+  const name = word(`view_names.${state.view}`);
+  return state.view === "path" && state.project >= 0 ? `${name}: ${nodeInWords(state.project)}` : name;
+};
+const nodeInWords = (id) => isolatedText(shortened(nameOf(nodes[id]), 80));
+
+/** First and last day of what is shown: the limits of time, else those of the protocols. */
+const periodShown = () => [state.from || page.about.first || "", state.to || page.about.last || ""];
+
+function periodInWords() {
+  const [first, last] = periodShown();
+  if (first && last) return first === last ? day(first) : word("period", { first: day(first), last: day(last) });
+  return first ? word("from_day", { day: day(first) }) : last ? word("until_day", { day: day(last) }) : "";
+}
+
+/** Every filter that takes something away from the view, or adds what it does not show by itself; one text each. */
+function limitsInWords() {
+  const { body, organisation, programme, around, depth, between, folded: away } = state;
+  const here = views.has(state.view) ? viewNamed(state.view) : { kinds, families: familyOrder };
+  const hidden = here.families.filter((family) => AT_FIRST.families.has(family) && !state.families.has(family) && !isAlwaysOn(family));
+  const added = here.families.filter((family) => !AT_FIRST.families.has(family) && state.families.has(family));
+  const named = (key, found) => found.map((each) => word(`${key}.${each}`)).join(", ");
+  const without = [named("kinds", here.kinds.filter((kind) => !state.kinds.has(kind))), named("families", hidden)].filter(Boolean).join(", ");
+  return [
+    body >= 0 && word("limit_body", { name: nodeInWords(body) }),
+    organisation >= 0 && word("limit_organisation", { name: nodeInWords(organisation) }),
+    programme >= 0 && word("limit_programme", { name: nodeInWords(programme) }),
+    between && word("limit_between", { one: nodeInWords(between[0]), other: nodeInWords(between[1]) }),
+    around >= 0 && word(depth === 1 ? "limit_around_one" : "limit_around", { name: nodeInWords(around), n: depth }),
+    without && word("limit_without", { names: without }),
+    added.length > 0 && word("limit_with", { names: named("families", added) }),
+    state.routine && here.kinds.includes("decision") && word("routine"),
+    away.size > 0 && word("limit_folded", { names: [...away].map(nodeInWords).join(", ") }),
+  ].filter(Boolean);
+}
+
+const amountInWords = () =>
+  word("amount", { nodes: counted("node_one", "nodes_n", scene.of.size), ties: counted("connection", "connections_n", scene.ties.length) });
+const sourceInWords = () => counted("source_one", "source", page.about.protocols);
+
+/** Relations of a tie as it is drawn, from its first end to its second, in words. */
+const relationsInWords = (tie) =>
+  [...new Set(tie.facts.map((id) => relationWord(facts[id].relation, facts[id].from === tie.to.node.id || facts[id].to === tie.from.node.id ? 1 : 0)))].join(", ");
+
+/** The picture as a text: how much of what it shows, and what has most ties. */
+function pictureInWords() {
+  const numbers = kinds.map((kind) => [kind, scene.items.filter(({ node }) => node.kind === kind).length]).filter(([, number]) => number);
+  const shown = numbers.map(([kind, number]) => `${count(number)} ${word(number === 1 ? `kind_one.${kind}` : `kinds.${kind}`)}`).join(", ");
+  const most = [...tiesByNode()].filter(([, ties]) => ties).sort(([a, some], [b, more]) => more - some || nodes[b].rank - nodes[a].rank || a - b).slice(0, 5);
+  const names = most.map(([id, ties]) => `${nodeInWords(id)} (${count(ties)})`).join(", ");
+  return [`${viewInWords()}: ${amountInWords()}.`, shown && word("picture_shows", { what: shown }), names && word("picture_most", { names })].filter(Boolean).join(" ");
+}
