@@ -9,12 +9,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import networkx
 import pyoxigraph
 import pytest
 from network_world import BASE, World, participation, protocol, realistic
+from page_data import data_of
 
 from protokollgraph.errors import GraphError, UsageError
 from protokollgraph.graph.drawing import FORMATS
@@ -51,13 +51,6 @@ def named(person: str) -> networkx.MultiDiGraph:
         participation(world, graph, meeting, node, "Attendee", organisation=organisation),
     )
     return network(world.store())
-
-
-def data_of(text: str) -> dict[str, Any]:
-    block = re.search(r'<script type="application/json" id="data">(.*?)</script>', text, re.DOTALL)
-    assert block
-    content: dict[str, Any] = json.loads(block.group(1))
-    return content
 
 
 @pytest.mark.parametrize("name", HOSTILE)

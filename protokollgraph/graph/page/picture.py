@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from protokollgraph.graph.measures.centralities import measures
+from protokollgraph.graph.page.columns import packed
 from protokollgraph.graph.page.links import Pages, of_the_web
 from protokollgraph.graph.page.look import look
 from protokollgraph.graph.page.record import Fact, Record, record
@@ -41,6 +42,31 @@ def picture(graph: networkx.MultiDiGraph, *, seed: int = 1, pages: Pages | None 
         "measures": _measures(graph, known),
         "style": look(),
     }
+
+
+def packed_picture(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The same with large tables as columns, and without what follows from the rest; ``script/data.js`` undoes it."""
+    facts, meetings = data["facts"], data["meetings"]
+    nodes = [{key: value for key, value in node.items() if key != "id"} for node in data["nodes"]]
+    return {
+        **data,
+        "nodes": packed(nodes),
+        "facts": packed(facts),
+        "passages": packed(data["passages"]),
+        "protocols": [
+            meeting if meeting >= 0 and meetings[meeting][:2] == [title, day] else [title, day, meeting]
+            for title, day, meeting in data["protocols"]
+        ],
+        "views": [view | {"ties": [_short(tie, facts) for tie in view["ties"]]} for view in data["views"]],
+    }
+
+
+def _short(tie: list[Any], facts: list[dict[str, Any]]) -> Any:
+    """Only the facts of a tie, or its only fact, if its ends and family are those of the first one."""
+    first = facts[tie[3][0]]
+    if tie[:3] != [*sorted((first["from"], first["to"])), first["family"]]:
+        return tie
+    return tie[3][0] if len(tie[3]) == 1 else tie[3]
 
 
 def _measures(graph: networkx.MultiDiGraph, known: Record) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ network gives the same record.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 600
 """Longer quotes are cut in the page, with an ellipsis."""
+TEXT = 2_000_000
+"""So many characters of sentences are enough for a page; beyond, each fact has fewer of them, but at least one."""
+_FEWER = (12, 8, 5, 3, 2, 1)
 _ATTENDANCE, _TOGETHER = "attendance", "together"
 
 
@@ -106,7 +109,7 @@ def record(graph: networkx.MultiDiGraph) -> Record:
         edges = [edge for edge in edges if edge[3]["family"] != _TOGETHER]
     occasions = sorted({each for *_, tie in edges for each in tie["occasions"]})
     numbers = {each: index for index, each in enumerate(occasions)}
-    texts = _Texts()
+    texts = _Texts(_most([tie["evidence"] for *_, tie in edges]))
     facts = tuple(_fact(number[source], number[target], tie, numbers, texts) for source, target, _, tie in edges)
     return Record(
         iris=iris,
@@ -120,8 +123,9 @@ def record(graph: networkx.MultiDiGraph) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """Passages and protocols in the order in which they are first met."""
+    """Passages and protocols in the order in which they are first met; of each fact at most so many passages."""
 
+    most: int
     passages: dict[Sentence, int] = field(default_factory=dict)
     protocols: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
@@ -132,7 +136,7 @@ class _Texts:
 
 
 def _fact(source: int, target: int, tie: Mapping[str, Any], numbers: Mapping[Occasion, int], texts: _Texts) -> Fact:
-    passages = tuple(dict.fromkeys(texts.passage(each) for each in tie["evidence"]))
+    passages = tuple(dict.fromkeys(texts.passage(each) for each in tie["evidence"][: texts.most]))
     return Fact(
         source=source,
         target=target,
@@ -141,7 +145,7 @@ def _fact(source: int, target: int, tie: Mapping[str, Any], numbers: Mapping[Occ
         on=tuple(numbers[each] for each in tie["occasions"]),
         details=tuple(tie["details"]),
         passages=passages,
-        more=tie["passages"] - len(tie["evidence"]),
+        more=tie["passages"] - min(len(tie["evidence"]), texts.most),
         stated=tie["stated"],
     )
 
@@ -156,6 +160,16 @@ def _protocols(texts: _Texts, edges: Iterable[Any], numbers: Mapping[Occasion, i
                 meetings.setdefault(_key(passage), set()).add(by_name[passage.protocol, passage.date])
     for key in texts.protocols:
         yield Protocol(key[0], key[1], min(meetings.get(key, {-1})))
+
+
+def _most(evidence: Iterable[Sequence[Passage]]) -> int:
+    """How many passages of each fact there is room for."""
+    evidence = list(evidence)
+    for most in _FEWER:
+        texts = {(passage.iri, passage.sentence) for passages in evidence for passage in passages[:most]}
+        if sum(min(len(sentence), LONGEST_SENTENCE) for _, sentence in texts) <= TEXT:
+            return most
+    return _FEWER[-1]
 
 
 def _key(passage: Passage) -> tuple[str, str, str]:

@@ -17,14 +17,15 @@ from protokollgraph.errors import UsageError
 from protokollgraph.graph.interchange.target import write_file
 from protokollgraph.graph.page.links import Pages
 from protokollgraph.graph.page.markup import as_json, closed, policy, worded
-from protokollgraph.graph.page.picture import picture
+from protokollgraph.graph.page.picture import packed_picture, picture
 from protokollgraph.graph.relations.questions import relations
 
 if TYPE_CHECKING:
     import networkx
 
 SCRIPTS = (
-    *("dom", "model", "state", "frames", "select", "shapes", "labels", "stage", "drawing", "view", "panel", "search"),
+    *("dom", "data"),
+    *("model", "state", "frames", "select", "shapes", "labels", "stage", "drawing", "view", "panel", "search"),
     *("views", "legend", "display", "table", "spoken", "inwords", "csv", "gexf", "pen", "sheet", "exports", "start"),
 )
 """The parts of the page's script, in the order in which they need each other; they share one closure."""
@@ -45,7 +46,8 @@ def page(graph: networkx.MultiDiGraph, *, title: str, language: str = "de", page
     """The page as text."""
     if language not in words():
         raise UsageError(f"There are no words in the language {language!r}.", f"Choose from: {', '.join(words())}.")
-    data = picture(graph, pages=pages) | {"words": words(), "terms": relations()["terms"], "language": language}
+    data = packed_picture(picture(graph, pages=pages))
+    data |= {"words": words(), "terms": relations()["terms"], "language": language}
     style, script = read("base.css") + read("style.css"), _script()
     return Template(worded(read("template.html"), words()[language])).substitute(
         language=language,
