@@ -17,6 +17,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from protokollgraph.errors import UsageError
+from protokollgraph.graph.finding import find
 from protokollgraph.graph.relations.facts import Fact, Occasion, Source, facts, occasion, passages_of, protocols
 from protokollgraph.graph.relations.nodes import KINDS, OPTIONAL_KINDS, Node, nodes
 from protokollgraph.graph.relations.passages import Passage
@@ -74,25 +75,6 @@ def network(
     if together is not None:
         _add_pairs(graph, known, pairs(attended, sources, together), Said(attended, sources, passages))
     return graph
-
-
-def find(known: Mapping[str, Node], wanted: str) -> str:
-    """The IRI of the node that ``wanted`` names: an IRI, a whole name in any case, or a part of just one name."""
-    if wanted in known:
-        return wanted
-    folded = wanted.strip().casefold()
-    spellings = {iri: {each.casefold() for each in (node.label, *node.aliases)} for iri, node in known.items()}
-    exact = [iri for iri, names in spellings.items() if folded in names]
-    found = exact or [iri for iri, names in spellings.items() if folded and any(folded in each for each in names)]
-    if not found:
-        raise UsageError(
-            f"Nothing in the network is called {wanted!r}.", "Check the spelling, or give a part of the name."
-        )
-    if len(found) > 1:
-        offered = "; ".join(f"{known[iri].label} <{iri}>" for iri in sorted(found)[:5])
-        more = f" and {len(found) - 5} more" if len(found) > 5 else ""
-        raise UsageError(f"{wanted!r} fits {len(found)} nodes: {offered}{more}.", "Give the whole name or the IRI.")
-    return found[0]
 
 
 def _kinds(kinds: Iterable[str] | None) -> frozenset[str]:
