@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from protokollgraph.graph.evaluation import evaluate
     from protokollgraph.graph.explain import explain
     from protokollgraph.graph.export import export
+    from protokollgraph.graph.measures.connections import connections
+    from protokollgraph.graph.measures.ranking import rank
     from protokollgraph.graph.network import network
     from protokollgraph.graph.query import run as query
     from protokollgraph.graph.review.desk import review
@@ -37,6 +39,7 @@ __all__ = [
     "__version__",
     "build",
     "check",
+    "connections",
     "demo",
     "draw",
     "evaluate",
@@ -46,6 +49,7 @@ __all__ = [
     "judge",
     "network",
     "query",
+    "rank",
     "read",
     "review",
 ]
@@ -55,6 +59,7 @@ __version__ = "0.1.0"
 _CALLS = {
     "build": "graph.build:build",
     "check": "graph.check:report",
+    "connections": "graph.measures.connections:connections",
     "demo": "graph.demo:demo",
     "draw": "graph.drawing:draw",
     "evaluate": "graph.evaluation:evaluate",
@@ -64,6 +69,7 @@ _CALLS = {
     "judge": "graph.review.judging:judge",
     "network": "graph.network:network",
     "query": "graph.query:run",
+    "rank": "graph.measures.ranking:rank",
     "read": "extract.reader:read",
     "review": "graph.review.desk:review",
 }

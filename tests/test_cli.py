@@ -96,6 +96,12 @@ def test_version() -> None:
         pytest.param(["network", "-o", "-", "--from", "soon"], "soon", id="no-date"),
         pytest.param(["network", "-o", "-", "--kind", "ghost"], "ghost", id="unknown-kind"),
         pytest.param(["network", "-o", "-", "--around", "Nobody at all"], "Nobody at all", id="unknown-centre"),
+        pytest.param(["network"], "with --between", id="nothing-to-write"),
+        pytest.param(["network", "--between", "Werkstatt 3", "Nemo Nemini"], "Nemo Nemini", id="unknown-end"),
+        pytest.param(["network", "--between", "Kubisch", "Werkstatt 3"], "fits 3 nodes", id="several-ends"),
+        pytest.param(["rank", "--by", "beauty"], "'beauty' is not one of", id="unknown-figure"),
+        pytest.param(["rank", "--kind", "ghost"], "ghost", id="unknown-kind-to-rank"),
+        pytest.param(["rank", "--from", "2024-02-01", "--to", "2024-01-01"], "is empty", id="dates-to-rank"),
         pytest.param(["explain", "Nobody at all"], "Nobody at all", id="unknown-name"),
         pytest.param(["check", "x.txt", "--bogus"], "No such option", id="unknown-option"),
         pytest.param(["build", "x.txt", "--config", "nowhere.toml"], "nowhere.toml", id="missing-configuration"),
@@ -114,6 +120,8 @@ def test_wrong_use_is_one_line_and_exit_code_2(store: Path, arguments: list[str]
         pytest.param(["query", "ASK {}"], id="query"),
         pytest.param(["explain", "Werkstatt 4"], id="explain"),
         pytest.param(["network", "-o", "-"], id="network"),
+        pytest.param(["network", "--between", "a", "b"], id="between"),
+        pytest.param(["rank"], id="rank"),
         pytest.param(["export", "-o", "-"], id="export"),
     ],
 )
@@ -236,6 +244,58 @@ def test_network_in_each_format(store: Path, tmp_path: Path, form: str) -> None:
     done = run("network", "-o", target, "--format", form, "--store", store)
     assert done.exit_code == 0, done.stderr
     assert "Rosenhagen" in target.read_text(encoding="utf-8")
+
+
+def test_how_two_are_connected_is_told_with_sentences(store: Path) -> None:
+    done = run("network", "--between", "madlena kubasojc", "werkstatt 5", "--store", store)
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.startswith("Madlena Kubašojc (person) and Werkstatt 5 (body) are connected in 2 steps")
+    assert "Digitale Sprachpfade/Digitalne rěcne šćažki: presents" in done.stdout
+    assert "Werkstatt 5, 17. Sitzung, 10.04.2024" in done.stdout
+
+
+def test_meetings_in_common_are_told_as_the_weaker_kind(store: Path) -> None:
+    done = run("network", "--between", "Karl-Heinz Pusch", "Werkstatt 3", "--store", store)
+    assert done.exit_code == 0
+    assert "not connected by anything that a protocol states" in " ".join(done.stdout.split())
+    assert "attends (attendance only)" in " ".join(done.stdout.split())
+
+
+def test_no_connection_is_told_and_exit_code_1(store: Path, tmp_path: Path) -> None:
+    names = ("Peer Dommaschk", "Konrad Filbrandt")
+    done = run("network", "--between", *names, "--store", store)
+    assert (done.exit_code, done.stdout.startswith("There is no connection between Peer Dommaschk")) == (1, True)
+    done = run("network", "--between", *names, "--store", store, "-o", tmp_path / "none.html")
+    assert done.exit_code == 1
+    assert "Nothing was written" in one_line(done)
+    assert not (tmp_path / "none.html").exists()
+
+
+def test_what_lies_between_two_as_a_file(store: Path, tmp_path: Path) -> None:
+    target = tmp_path / "between.json"
+    done = run("network", "--between", "Kubašojc", "Werkstatt 5", "--store", store, "-o", target)
+    assert done.exit_code == 0, done.stderr
+    labels = {node["label"] for node in json.loads(target.read_text(encoding="utf-8"))["nodes"]}
+    assert {"Madlena Kubašojc", "Werkstatt 5", "Digitale Sprachpfade/Digitalne rěcne šćažki"} <= labels
+    assert "Werkstatt 3" not in labels
+
+
+def test_ranks_as_an_overview_and_one_by_one(store: Path) -> None:
+    overview = run("rank", "--store", store)
+    assert overview.exit_code == 0, overview.stderr
+    for title in ("Who connects", "Who presents", "Which projects recur"):
+        assert title in overview.stdout
+    one = run("rank", "--by", "presents", "--top", "1", "--store", store)
+    assert "Heidrun Noatnick" in one.stdout
+    assert "… and 2" in one.stdout
+
+
+@pytest.mark.parametrize(("form", "begins"), [("csv", "by,place,name"), ("json", "[\n  {")])
+def test_ranks_as_data(store: Path, form: str, begins: str) -> None:
+    done = run("rank", "--by", "ties", "--kind", "body", "--format", form, "--store", store)
+    assert done.exit_code == 0
+    assert done.stdout.startswith(begins)
+    assert "Werkstatt 3" in done.stdout
 
 
 def test_network_around_one_name(store: Path, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ TOLD = [
     ROOT / "README.md",
     *(
         ROOT / "docs" / f"{name}.md"
-        for name in ("tutorial", "graph", "extraction", "styles", "identities", "evaluation")
+        for name in ("tutorial", "graph", "network", "extraction", "styles", "identities", "evaluation")
     ),
 ]
 """Pages that a reader can follow; README.de.md shows the same blocks as README.md."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from protokollgraph.errors import UsageError
 from protokollgraph.graph.interchange.target import write_file, write_folder
+from protokollgraph.graph.measures.connections import connecting
 from protokollgraph.graph.network import network
 from protokollgraph.graph.page.links import Pages
 from protokollgraph.graph.relations.nodes import base
@@ -64,6 +65,7 @@ def draw(
     until: date | None = None,
     together: int | None = None,
     pages: str | None = None,
+    between: tuple[str, str] | None = None,
 ) -> None:
     """Write the network that :func:`protokollgraph.graph.network.network` makes of these limits.
 
@@ -71,15 +73,25 @@ def draw(
     there, or else html. ``csv`` and ``neo4j`` are folders. ``-`` is standard output. ``title`` and ``language`` ("de"
     or "en") are those of a page or a picture. ``pages`` is the address of the pages of entities, to which a page links:
     ``{path}`` stands for the part of an IRI after the base of the graph, ``{iri}`` for the whole IRI.
+    ``between`` are two names: only what lies on the connections that
+    :func:`protokollgraph.graph.measures.connections.connections` finds between them, ``kinds`` then limits who lies
+    between; it goes with neither ``around`` nor ``together``.
 
-    UsageError if there is no such format, kind, name or address; GraphError if ``out`` cannot be written.
+    UsageError if there is no such format, kind, name or address; GraphError if ``out`` cannot be written, or the
+    two of ``between`` are not connected.
     """
     out = Path(out)
     chosen = _format(out, format)
     linked = None if pages is None else Pages(pages, base(store))
     options = {"title": title, "language": language, "pages": linked}
     make = partial(chosen.load(), **{name: options[name] for name in chosen.options})
-    content = make(network(store, kinds=kinds, around=around, hops=hops, since=since, until=until, together=together))
+    if between is None:
+        graph = network(store, kinds=kinds, around=around, hops=hops, since=since, until=until, together=together)
+    elif around is not None or together is not None:
+        raise UsageError("What lies between two is not what lies around one.", "Give only one limit.")
+    else:
+        graph = connecting(store, *between, kinds=kinds, since=since, until=until)
+    content = make(graph)
     if chosen.folder:
         write_folder(out, content)
     else:

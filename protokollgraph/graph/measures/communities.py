@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from protokollgraph.graph.measures.louvain import louvain
 from protokollgraph.graph.measures.ties import Ties
 
-_NAMED = 2
+NAMED = 2
 """So many bodies name a community."""
 
 
@@ -23,10 +23,13 @@ def communities(ties: Ties) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(members, key=lambda each: (-len(each), each)))
 
 
-def name(members: Iterable[str], ties: Ties, labels: Mapping[str, str], kinds: Mapping[str, str]) -> str:
-    """What a community is called: its bodies with the strongest ties in it, else its member with the strongest."""
+def name(
+    members: Iterable[str], ties: Ties, labels: Mapping[str, str], kinds: Mapping[str, str], *, most: int = NAMED
+) -> str:
+    """What a community is called: its (at most so many) bodies with the strongest ties in it, else its member with the
+    strongest."""
     inside = set(members)
     strength = {iri: sum(tie.meetings for other, tie in ties[iri].items() if other in inside) for iri in inside}
     strongest = sorted(inside, key=lambda iri: (-strength[iri], labels[iri], iri))
     bodies = [iri for iri in strongest if kinds[iri] == "body"]
-    return " · ".join(labels[iri] for iri in bodies[:_NAMED] or strongest[:1])
+    return " · ".join(labels[iri] for iri in bodies[:most] or strongest[:1])

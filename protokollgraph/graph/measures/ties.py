@@ -7,7 +7,7 @@ to what it is about and to whom it is addressed, by way of the decision.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -30,11 +30,12 @@ class Tie:
 
     edges: tuple[Edge, ...]
     """The edges of the network that it is made of, sorted; those to and from a decision too."""
-    occasions: frozenset[Occasion]
+    occasions: tuple[Occasion, ...]
+    """The meetings in which it was said or happened, by day."""
 
     @property
     def meetings(self) -> int:
-        """In how many meetings the tie was said or happened."""
+        """How many meetings there are."""
         return len(self.occasions)
 
 
@@ -47,33 +48,41 @@ def is_stated(family: str) -> bool:
     return family in relations()["stated"]
 
 
-def ties_of(graph: networkx.MultiDiGraph) -> Ties:
-    """The stated ties between the actors of a network of :func:`protokollgraph.graph.network.network`."""
-    kinds = dict(graph.nodes(data="kind"))
+def distinct(occasions: Iterable[Occasion]) -> tuple[Occasion, ...]:
+    """The meetings, by day; of a day on which one is known, what another protocol tells of that day is no second."""
+    known = set(occasions)
+    days = {each.date for each in known if each.meeting}
+    return tuple(sorted(each for each in known if each.meeting or each.date not in days))
+
+
+def ties_of(graph: networkx.MultiDiGraph, *, weaker: bool = False, actors: Collection[str] = ()) -> Ties:
+    """The stated ties between the actors of a network of :func:`protokollgraph.graph.network.network`.
+
+    ``weaker`` takes attendance and being at the same meetings for ties too. ``actors`` are decisions that are to be
+    actors all the same.
+    """
+    between = {iri for iri, kind in graph.nodes(data="kind") if kind == DECISION and iri not in actors}
     edges: dict[tuple[str, str], set[Edge]] = {}
-    occasions: dict[tuple[str, str], set[Occasion]] = {}
     taken: dict[str, list[Edge]] = {}
     about: dict[str, list[Edge]] = {}
-    for source, target, relation, tie in graph.edges(keys=True, data=True):
-        edge = (source, target, relation)
-        if not is_stated(tie["family"]):
+    for source, target, relation, family in graph.edges(keys=True, data="family"):
+        if not (weaker or is_stated(family)):
             continue
-        if kinds[target] == DECISION:
-            taken.setdefault(target, []).append(edge)
-        elif kinds[source] == DECISION:
-            about.setdefault(source, []).append(edge)
+        if target in between:
+            taken.setdefault(target, []).append((source, target, relation))
+        elif source in between:
+            about.setdefault(source, []).append((source, target, relation))
         else:
-            ends = (min(source, target), max(source, target))
-            edges.setdefault(ends, set()).add(edge)
-            occasions.setdefault(ends, set()).update(tie["occasions"])
+            edges.setdefault((min(source, target), max(source, target)), set()).add((source, target, relation))
     for decision, by in taken.items():
         for first in by:
             for second in about.get(decision, ()):
                 ends = (min(first[0], second[1]), max(first[0], second[1]))
                 edges.setdefault(ends, set()).update((first, second))
-                occasions.setdefault(ends, set()).update(graph.edges[first]["occasions"])
-    found: dict[str, dict[str, Tie]] = {iri: {} for iri in sorted(kinds) if kinds[iri] != DECISION}
+    found: dict[str, dict[str, Tie]] = {iri: {} for iri in sorted(graph) if iri not in between}
     for left, right in sorted(ends for ends in edges if ends[0] != ends[1]):
-        tie = Tie(tuple(sorted(edges[left, right])), frozenset(occasions[left, right]))
-        found[left][right] = found[right][left] = tie
+        own = sorted(edges[left, right])
+        # A decision is taken once; what is said of it later is no further meeting.
+        held = (each for edge in own if edge[0] not in between for each in graph.edges[edge]["occasions"])
+        found[left][right] = found[right][left] = Tie(tuple(own), distinct(held))
     return {iri: dict(sorted(others.items())) for iri, others in found.items()}
