@@ -22,6 +22,8 @@ const views = new Map(page.views.map((view) => [view.name, view]));
 function viewNamed(name) {
   const view = views.get(name);
   if (view.at) return view;
+  // The layout lies flat; on an upright screen it stands.
+  if (wide && high > wide * 1.1) [view.x, view.y] = [view.y, view.x];
   view.at = new Map(view.nodes.map((id, index) => [id, index]));
   view.ties = view.ties.map(([from, to, family, own]) => ({ from, to, family, facts: own, quiet: isQuiet(own) }));
   view.families = familyOrder.filter((family) => view.ties.some((tie) => tie.family === family));

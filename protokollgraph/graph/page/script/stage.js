@@ -97,6 +97,9 @@ function zoomAt(factor, place = { x: wide / 2, y: high / 2 }, gently = false) {
   moveCamera({ scale, x: before.x - (place.x - wide / 2) / scale, y: before.y - (place.y - high / 2) / scale }, gently);
 }
 
+// What acts on the pointer and on another size is given by the view: {click, open, grab, move, drop, over, resized}.
+const acting = { resized: () => {} };
+
 /** The canvas got another size. */
 function resized() {
   const [newWide, newHigh, newRatio] = [canvas.clientWidth, canvas.clientHeight, Math.min(2, devicePixelRatio || 1)];
@@ -104,11 +107,13 @@ function resized() {
   [wide, high, ratio] = [newWide, newHigh, newRatio];
   Object.assign(sheet, { width: Math.round(wide * ratio), height: Math.round(high * ratio) });
   last.camera = null;
-  if (wide && high) frame(performance.now());
+  wanted = true;
+  acting.resized();
+  frame(performance.now());
 }
+new ResizeObserver(resized).observe(canvas);
 
-// The pointer: drag, pinch, wheel, click. What acts on it is given by the view: {at, click, open, grab, move, drop, over}.
-const acting = {};
+// The pointer: drag, pinch, wheel, click.
 const pointers = new Map();
 let drag = null;
 

@@ -35,7 +35,6 @@ theme(darkWanted.matches ? "dark" : "light");
 darkWanted.addEventListener("change", () => (theme(darkWanted.matches ? "dark" : "light"), change({ theme: null })));
 byId("theme").addEventListener("click", () => (theme(isDark() ? "light" : "dark"), change({ theme: null })));
 byId("language").addEventListener("click", () => ((language = language === "de" ? "en" : "de"), change({ language })));
-addEventListener("resize", resized);
 
 const foldLegend = () => (byId("legend").open = !narrow.matches);
 narrow.addEventListener("change", foldLegend);

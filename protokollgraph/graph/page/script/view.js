@@ -4,7 +4,9 @@ let pointed = {};
 
 /** Show all given items at once, at most at zoom 1.3. */
 function fit(wanted = scene.items, gently = false) {
-  if (wanted.length && wide) moveCamera(cameraFor(wanted), gently);
+  if (wanted.length === 0 || !wide) return;
+  fitted = cameraFor(wanted);
+  moveCamera(fitted, gently);
 }
 
 /** Where the camera sees all given items: {x, y, scale}. */
@@ -18,6 +20,12 @@ function cameraFor(wanted = scene.items) {
   const scale = Math.min(across, down, 1.3);
   return { x: (left + right) / 2, y: (top + bottom) / 2 + 10 / scale, scale };
 }
+
+/** Where the camera was sent to show everything, until something else moves it. */
+let fitted = null;
+acting.resized = () => {
+  if (fitted && camera.x === fitted.x && camera.y === fitted.y && camera.scale === zoomed(fitted.scale)) fit();
+};
 
 const least = (figures) => figures.reduce((a, b) => Math.min(a, b), Infinity);
 

@@ -27,15 +27,18 @@ _MATTERS = frozenset({"project", "programme", "paper"})
 
 
 def overview(known: Record) -> Ties:
-    """Every kind but decisions, papers and topics; an addressee only if nothing else ties it.
+    """Every kind but decisions, papers and topics; an addressee, or who only dealt with it, if nothing else ties it.
 
-    The same office is addressed in most decisions: as a hub of every project it would tell nothing.
+    The same office is addressed in most decisions, and a committee deals with everything on its agenda: as hubs of
+    every project they would tell nothing.
     """
     kept = frozenset(known.kinds) - _NOT_IN_OVERVIEW
-    found = [(_line(fact), number) for number, fact in _between(known, kept)]
+    between = [(_line(fact), number) for number, fact in _between(known, kept)]
+    dealt = [(line, number) for line, number in between if known.facts[number].relation == "treated"]
+    found = [(line, number) for line, number in between if known.facts[number].relation != "treated"]
     found += [part for part in _contracted(known, _TAKEN, "source") if _inside(known, part[0], kept)]
     tied = {end for line, _ in found for end in line[:2]}
-    for line, number in _addressed(known):
+    for line, number in [*dealt, *_addressed(known)]:
         if _inside(known, line, kept) and not tied.issuperset(line[:2]):
             found.append((line, number))
     return as_ties(found)
