@@ -28,11 +28,14 @@ function circle(id, families) {
   return new Set([id, ...nodes[id].facts.filter((fact) => families.includes(fact.family)).map((fact) => otherEnd(fact, nodes[id]).id)]);
 }
 
-function viewScene(view) {
-  const circles = [circle(state.organisation, ["affiliation", "support"]), circle(state.programme, ["support"])].filter(Boolean);
+/** Families whose ties belong to an organisation or programme. */
+const CIRCLES = { organisation: ["affiliation", "support"], programme: ["support"] };
+
+/** The ties of a view that the filters leave: {tie, passing (meetings), isOn}; those that are not on only show that their ends are there. */
+function admitted(view) {
+  const circles = Object.keys(CIRCLES).map((name) => circle(state[name], CIRCLES[name])).filter(Boolean);
   const isKindShown = (id) => state.kinds.has(nodes[id].kind) && (state.routine || !nodes[id].told.routine);
-  let ties = [];
-  const present = new Set();
+  const found = [];
   for (const tie of view.ties) {
     if (!isKindShown(tie.from) || !isKindShown(tie.to)) continue;
     if (!circles.every((own) => own.has(tie.from) || own.has(tie.to))) continue;
@@ -40,9 +43,16 @@ function viewScene(view) {
     if (passing.length === 0) continue;
     const isOn = state.families.has(tie.family) || tie.family === "together" || tie.family === "shared";
     // Who only took part is there, even while the lines of attendance are not.
-    if (isOn || tie.family === "attendance") present.add(tie.from).add(tie.to);
-    if (isOn) ties.push({ ...tie, meetings: passing });
+    if (isOn || tie.family === "attendance") found.push({ tie, passing, isOn });
   }
+  return found;
+}
+
+function viewScene(view) {
+  const found = admitted(view);
+  const present = new Set(found.flatMap(({ tie }) => [tie.from, tie.to]));
+  const isKindShown = (id) => state.kinds.has(nodes[id].kind) && (state.routine || !nodes[id].told.routine);
+  let ties = found.filter(({ isOn }) => isOn).map(({ tie, passing }) => ({ ...tie, meetings: passing }));
   if (state.between) ties = onConnections(ties, ...state.between);
   const near = state.between ? new Set(ties.flatMap((tie) => [tie.from, tie.to]).concat(state.between)) : state.around >= 0 ? within(ties, state.around, state.depth) : null;
   const kept = (id) => (near ? near.has(id) : present.has(id) || (view.ties.length === 0 && isKindShown(id)));
