@@ -42,7 +42,10 @@ def views(graph: networkx.MultiDiGraph, *, seed: int = 1, known: Record | None =
     tied = {name: find(known) for name, find in VIEWS.items()} | {TOGETHER: met.ties}
     radii = sizes(known, tied["overview"])
     labels = [graph.nodes[iri]["label"] for iri in known.iris]
-    found = {name: drawn(known, ties, radii, labels, seed=seed) for name, ties in tied.items() if ties}
+    found: dict[str, Network] = {}
+    for name, ties in tied.items():
+        if ties:
+            found[name] = drawn(known, ties, radii, labels, seed=seed, beside=found.get("overview"))
     if TOGETHER in found:
         found[TOGETHER].least, found[TOGETHER].pairs = met.least, met.pairs
     return found

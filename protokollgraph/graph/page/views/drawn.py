@@ -27,23 +27,27 @@ def sizes(known: Record, ties: Ties) -> list[int]:
     ]
 
 
-def drawn(known: Record, ties: Ties, radii: Sequence[int], labels: Sequence[str], *, seed: int = 1) -> Network:
-    """The nodes that have ties, and the ties. Directed for pyvis, which else draws one line only between two nodes."""
+def drawn(
+    known: Record,
+    ties: Ties,
+    radii: Sequence[int],
+    labels: Sequence[str],
+    *,
+    seed: int = 1,
+    beside: Network | None = None,
+) -> Network:
+    """The nodes that have ties, and the ties. Directed for pyvis, which else draws one line only between two nodes.
+
+    What stands in the network ``beside`` stands here in a similar place.
+    """
     from pyvis.edge import Edge
     from pyvis.network import Network
     from pyvis.node import Node
 
-    nodes = sorted({end for line in ties for end in line[:2]})
-    local = {node: index for index, node in enumerate(nodes)}
-    weights: dict[tuple[int, int], float] = {}
-    for line, facts in ties.items():
-        ends = (local[line[0]], local[line[1]])
-        weights[ends] = weights.get(ends, 0.0) + _pull(known, line, facts)
-    where = place([radii[node] for node in nodes], weights, seed=seed)
     network = Network(directed=True)
     network.toggle_physics(False)
     # Network.add_node and add_edge look through all nodes each time.
-    for node, (x, y) in zip(nodes, where, strict=True):
+    for node, (x, y) in _places(known, ties, radii, seed, beside).items():
         style = look()["kinds"][known.kinds[node]]
         options = {"color": style["light"][0], "kind": known.kinds[node], "size": radii[node]}
         made = Node(node, style["shape"], labels[node] or " ", x=round(x), y=round(y), **options)
@@ -56,6 +60,23 @@ def drawn(known: Record, ties: Ties, radii: Sequence[int], labels: Sequence[str]
         made = Edge(left, right, arrows="", color=colour, family=family, facts=facts, width=width)
         network.edges.append(made.options)
     return network
+
+
+def _places(
+    known: Record, ties: Ties, radii: Sequence[int], seed: int, beside: Network | None
+) -> dict[int, tuple[float, float]]:
+    """Node to position: what is at home in a body stands around it."""
+    nodes = sorted({end for line in ties for end in line[:2]})
+    local = {node: index for index, node in enumerate(nodes)}
+    weights: dict[tuple[int, int], float] = {}
+    for line, facts in ties.items():
+        ends = (local[line[0]], local[line[1]])
+        weights[ends] = weights.get(ends, 0.0) + _pull(known, line, facts)
+    groups = [node if known.kinds[node] == "body" else known.homes[node] for node in nodes]
+    there = beside.node_map if beside else {}
+    start = [(there[node]["x"], there[node]["y"]) if node in there else None for node in nodes] if there else None
+    places = place([radii[node] for node in nodes], weights, seed=seed, start=start, groups=groups)
+    return dict(zip(nodes, places, strict=True))
 
 
 def _pull(known: Record, line: Line, facts: Iterable[int]) -> float:
