@@ -25,6 +25,8 @@ function light() {
   const { node, tie } = pointed.node || pointed.tie ? pointed : state.chosen;
   lit = null;
   litTie = () => true;
+  // What is shown is there because of it.
+  if (node && node.id === state.around) return;
   if (tie) {
     lit = new Set([tie.from.node.id, tie.to.node.id]);
     litTie = (other) => other === tie;

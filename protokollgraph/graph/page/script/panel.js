@@ -21,7 +21,8 @@ function uncover(node) {
 
 whenChanged((changed) => {
   if (!changed.has("chosen") && !changed.has("scene") && !changed.has("language")) return;
-  fillPanel();
+  keepFocus(fillPanel);
+  if (changed.has("chosen")) panel.scrollTop = 0;
   if (changed.has("chosen") && state.chosen.node && !byId("picture").hidden) keepInView(state.chosen.node);
 });
 
@@ -33,7 +34,6 @@ function fillPanel() {
   if (!panel.hidden) {
     byId("hint").hidden = true;
     panel.replaceChildren(...(node ? aboutNode(node) : aboutTie(tie)));
-    panel.scrollTop = 0;
   }
   if (was !== panel.hidden) resized();
 }

@@ -34,7 +34,6 @@ const CIRCLES = { organisation: ["affiliation", "support"], programme: ["support
 /** The ties of a view that the filters leave: {tie, passing (meetings), isOn}; those that are not on only show that their ends are there. */
 function admitted(view) {
   const circles = Object.keys(CIRCLES).map((name) => circle(state[name], CIRCLES[name])).filter(Boolean);
-  const isKindShown = (id) => state.kinds.has(nodes[id].kind) && (state.routine || !nodes[id].told.routine);
   const found = [];
   for (const tie of view.ties) {
     if (!isKindShown(tie.from) || !isKindShown(tie.to)) continue;
@@ -48,17 +47,19 @@ function admitted(view) {
   return found;
 }
 
+const isKindShown = (id) => state.kinds.has(nodes[id].kind) && (state.routine || !nodes[id].told.routine);
+const drawnOf = (found) => found.filter(({ isOn }) => isOn).map(({ tie, passing }) => ({ ...tie, meetings: passing }));
+
 function viewScene(view) {
   const found = admitted(view);
-  const present = new Set(found.flatMap(({ tie }) => [tie.from, tie.to]));
-  const isKindShown = (id) => state.kinds.has(nodes[id].kind) && (state.routine || !nodes[id].told.routine);
-  let ties = found.filter(({ isOn }) => isOn).map(({ tie, passing }) => ({ ...tie, meetings: passing }));
+  let ties = drawnOf(found);
   if (state.between) ties = onConnections(ties, ...state.between);
   const near = state.between ? new Set(ties.flatMap((tie) => [tie.from, tie.to]).concat(state.between)) : state.around >= 0 ? within(ties, state.around, state.depth) : null;
-  const kept = (id) => (near ? near.has(id) : present.has(id) || (view.ties.length === 0 && isKindShown(id)));
-  const items = view.nodes.flatMap((id, index) => (kept(id) ? [{ node: nodes[id], x: view.x[index], y: view.y[index] }] : []));
-  ties = ties.filter((tie) => kept(tie.from) && kept(tie.to));
-  return joined(items, ties);
+  const present = near || new Set(view.ties.length ? found.flatMap(({ tie }) => [tie.from, tie.to]) : view.nodes.filter(isKindShown));
+  const items = view.nodes.flatMap((id, index) => (present.has(id) ? [{ node: nodes[id], x: view.x[index], y: view.y[index] }] : []));
+  const made = joined(items, ties.filter((tie) => present.has(tie.from) && present.has(tie.to)), state.frames && !near);
+  if (near && !state.between) placeInRings(made, state.around);
+  return made;
 }
 
 /** Numbers of the nodes within so many steps. */
@@ -97,9 +98,9 @@ function common(tie) {
 }
 
 /** Items and ties made a scene: ties get their items and width, bodies become frames or are folded. */
-function joined(items, ties) {
+function joined(items, ties, framed) {
   const of = new Map(items.map((item) => [item.node.id, item]));
-  const frames = state.frames ? framesOf(items, of) : [];
+  const frames = framed ? framesOf(items, of) : [];
   const isFolded = new Set(frames.filter((frame) => state.folded.has(frame.item.node.id)).flatMap((frame) => frame.members.map((item) => item.node.id)));
   const standsFor = (id) => (isFolded.has(id) ? of.get(nodes[id].home) : of.get(id));
   const inFrame = new Map(frames.flatMap((frame) => frame.members.map((item) => [item.node.id, frame.item])));

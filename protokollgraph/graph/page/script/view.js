@@ -78,9 +78,9 @@ acting.move = (item, { x, y }) => {
   Object.assign(item, { x, y });
   redraw();
 };
-/** A node that was moved stays there, also when filters change. */
+/** A node that was moved stays there, also when filters change; an excerpt places its nodes anew each time. */
 acting.drop = (item) => {
-  const view = views.get(state.view);
+  const view = isExcerpt() ? undefined : views.get(state.view);
   const index = view && view.at.get(item.node.id);
   if (index !== undefined) [view.x[index], view.y[index]] = [item.x, item.y];
 };

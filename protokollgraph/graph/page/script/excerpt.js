@@ -1,0 +1,28 @@
+// The strip above the picture that says of what it is an excerpt, and how to leave it.
+function showEverything() {
+  const { node } = state.chosen;
+  change({ around: -1, between: null });
+  if (node) keepInView(node);
+  // The button that had the keyboard is gone.
+  if (document.activeElement === document.body) (panel.hidden ? canvas : panel).focus();
+}
+
+function fillExcerpt() {
+  const strip = byId("excerpt");
+  const was = strip.hidden;
+  strip.hidden = !isExcerpt();
+  strip.replaceChildren(...(state.around >= 0 ? aboutSurroundings(nodes[state.around]) : []));
+  if (was !== strip.hidden) resized();
+}
+
+function aboutSurroundings(node) {
+  return [
+    make("p", {}, word("reach_of"), " ", endLink(node)),
+    make("p", { class: "actions" }, ...reachButtons(node, reachOf(node), "excerpt"), make("button", { type: "button", id: "excerpt-all", onclick: showEverything }, word("everything"))),
+  ];
+}
+
+whenChanged((changed) => {
+  if (changed.has("scene") || changed.has("language") || changed.has("theme")) keepFocus(fillExcerpt);
+  if (["around", "depth", "between"].some((name) => changed.has(name))) fit();
+});
