@@ -11,8 +11,6 @@ function activeFilters() {
   return [
     ...Object.keys(choosable).filter((limit) => state[limit] >= 0).map((limit) => ({ id: limit, text: [`${word(`limit.${limit}`)}: `, name(state[limit])], back: { [limit]: -1 } })),
     state.from || state.to ? { id: "time", text: [timeInWords(state.from, state.to)], back: { from: "", to: "" } } : null,
-    state.around >= 0 ? { id: "around", text: [`${word("chip_around")} `, name(state.around), state.depth > 1 ? ` ${word("chip_depth", { n: state.depth })}` : ""], back: { around: -1 } } : null,
-    state.between ? { id: "between", text: [`${word("chip_between")} `, name(state.between[0]), ` ${word("and")} `, name(state.between[1])], back: { between: null } } : null,
     hiddenKinds.length ? { id: "kinds", text: [word("chip_without", { names: hiddenKinds.map((kind) => word(`kinds.${kind}`)).join(", ") })], back: { kinds: new Set([...state.kinds, ...hiddenKinds]) } } : null,
     hiddenFamilies.length ? { id: "families", text: [word("chip_without", { names: hiddenFamilies.map((family) => word(`families.${family}`)).join(", ") })], back: { families: new Set([...state.families, ...hiddenFamilies]) } } : null,
   ].filter(Boolean);
