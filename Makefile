@@ -47,12 +47,13 @@ gate: $(STAMP)  ## no figure of the gold protocols may fall below the baseline
 baseline: $(STAMP)  ## take the figures of today as the baseline
 	$(EVALUATE) --write-baseline $(BASELINE)
 
-bench: $(STAMP)  ## speed of start-up, reading PDF, extraction, building 1,000 protocols, the network page; precision of identities
+bench: $(STAMP)  ## speed of start-up, reading PDF, extraction, building 1,000 protocols, measures and page of the network; precision of identities
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.pdf
 	$(BIN)/python -m benchmarks.extract
 	$(BIN)/python -m benchmarks.build
 	$(BIN)/python -m benchmarks.identities
+	$(BIN)/python -m benchmarks.measures
 	$(BIN)/python -m benchmarks.network_page
 
 docs: $(STAMP)  ## write docs/commands.md from the help of the commands
