@@ -17,7 +17,8 @@ _OFFERED = 5
 def find(known: Mapping[str, Node], wanted: str) -> str:
     """The IRI of the node that ``wanted`` names: an IRI or its end, a whole name, or a part of just one name.
 
-    Case, accents and dashes do not matter. UsageError if several fit (it lists them) or none (it lists near names).
+    What a node is called in the network comes before its other names, a whole name before a part. Case, accents and
+    dashes do not matter. UsageError if several fit (it lists them) or none (it lists near names).
     """
     typed = wanted.strip().removeprefix("<").removesuffix(">")
     if typed in known:
@@ -25,6 +26,7 @@ def find(known: Mapping[str, Node], wanted: str) -> str:
     folded = fold(typed)
     spellings = {iri: {fold(each) for each in (node.label, *node.aliases)} for iri, node in known.items()}
     asked = words(folded)
+    labelled = [iri for iri, node in known.items() if folded and fold(node.label) == folded]
     fits: tuple[Callable[[str], bool], ...] = (
         lambda name: name == folded,
         lambda name: bool(asked) and set(asked) <= set(words(name)),
@@ -32,7 +34,9 @@ def find(known: Mapping[str, Node], wanted: str) -> str:
         lambda name: bool(folded) and folded in name,
     )
     ended = [iri for iri in known if "/" in typed and iri.endswith("/" + typed)]
-    for found in chain([ended], ([iri for iri, names in spellings.items() if any(map(fit, names))] for fit in fits)):
+    for found in chain(
+        [ended, labelled], ([iri for iri, names in spellings.items() if any(map(fit, names))] for fit in fits)
+    ):
         if len(found) == 1:
             return found[0]
         if found:

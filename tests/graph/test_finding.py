@@ -19,6 +19,7 @@ KNOWN = {
         ("body/werkstatt-1", "Werkstatt 1", ("Bildung",)),
         ("body/werkstatt-10", "Werkstatt 10", ()),
         ("organisation/stadtwerke", "Stadtwerke Altmühle GmbH", ("SWA",)),
+        ("organisation/verein", "Bürgerverein", ("Werkstatt 1",)),
     )
 }
 
@@ -32,7 +33,9 @@ KNOWN = {
         pytest.param("JURIJ MUZAKEC", "person/jurij-muzakec", id="without accents"),
         pytest.param("Doerte Jaenschke", "person/doerte-jaenschke", id="umlauts written out"),
         pytest.param("swa", "organisation/stadtwerke", id="abbreviation"),
-        pytest.param("Werkstatt 1", "body/werkstatt-1", id="a whole name before a beginning"),
+        pytest.param("Werkstatt 1", "body/werkstatt-1", id="what it is called before other names"),
+        pytest.param("Bildung", "body/werkstatt-1", id="another name"),
+        pytest.param("Werkstatt 10", "body/werkstatt-10", id="a whole name"),
         pytest.param("Jänschke, Dörte", "person/doerte-jaenschke", id="words in another order"),
         pytest.param("stadtw", "organisation/stadtwerke", id="beginning of a word"),
         pytest.param("mühle", "organisation/stadtwerke", id="middle of a word"),
@@ -46,7 +49,7 @@ def test_a_node_is_found(typed: str, found: str) -> None:
     ("typed", "said"),
     [
         pytest.param("Nils Pusack", "fits 2 nodes: Nils Pusack (person) <https://protokolle.example", id="namesakes"),
-        pytest.param("werkst", "fits 2 nodes", id="beginning of several"),
+        pytest.param("werkst", "fits 3 nodes", id="beginning of several"),
         pytest.param("Dörte Jenschke", "Near names: Dörte Jänschke (person)", id="misspelt"),
         pytest.param("Nemo", "Check the spelling", id="nobody"),
         pytest.param(" ", "Check the spelling", id="blank"),

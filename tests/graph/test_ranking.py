@@ -150,6 +150,22 @@ def test_csv_has_a_line_for_each_row() -> None:
     assert {len(line) for line in lines} == {len(COLUMNS)}
 
 
+def test_no_name_becomes_a_formula() -> None:
+    graph = drawn("p1 presents c1 w1 2024-01-24")
+    graph.nodes["p1"]["label"] = "=HYPERLINK(1)"
+    (_, line) = csv.reader(io.StringIO(as_csv([ranking(World(graph), "presents")])))
+    assert line[2] == "'=HYPERLINK(1)"
+
+
+def test_hostile_names_stay_text_on_one_line() -> None:
+    graph = drawn("p1 presents c1 w1 2024-01-24")
+    graph.nodes["p1"]["label"] = "\x1b[31mrot\u202e\n" + "x" * 500
+    text = render_text([ranking(World(graph), "presents")], width=80)
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert next(line for line in text.splitlines() if line.startswith("1")).count("…") == 1
+
+
 def test_json_has_everything() -> None:
     (told,) = json.loads(as_json([ranking(WORLD, "recurs")]))
     assert (told["by"], told["ranked"], told["estimated"]) == ("recurs", 1, False)

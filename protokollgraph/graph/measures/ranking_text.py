@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from protokollgraph.graph.interchange.tables import guarded
 from protokollgraph.graph.layout import one_line, paragraph, table
 from protokollgraph.graph.measures.connections_text import WIDTH, passage_lines
 from protokollgraph.graph.measures.ranking import Ranking, Row
@@ -49,18 +50,20 @@ def shown(ranking: Ranking, row: Row) -> str:
 
 
 def as_csv(rankings: Iterable[Ranking]) -> str:
-    """One line a row, under :data:`COLUMNS`, with the first sentence."""
+    """One line a row, under :data:`COLUMNS`, with the first sentence; no text of a protocol becomes a formula."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(COLUMNS)
     for ranking in rankings:
         for row in ranking.rows:
-            sentences: list[tuple[object, ...]] = [
-                (one_line(each.sentence), one_line(each.protocol), each.date, each.page) for each in row.evidence
-            ]
-            own = (ranking.by, row.place, one_line(row.actor.name), row.actor.kind, row.figure, row.actor.iri)
-            writer.writerow([*own, one_line(row.explanation), *(sentences or [("", "", "", "")])[0]])
+            own = (ranking.by, row.place, _cell(row.actor.name), row.actor.kind, row.figure, row.actor.iri)
+            said = [(_cell(each.sentence), _cell(each.protocol), each.date, each.page) for each in row.evidence[:1]]
+            writer.writerow([*own, _cell(row.explanation), *(said[0] if said else ("", "", "", ""))])
     return stream.getvalue()
+
+
+def _cell(text: str) -> str:
+    return guarded(one_line(text))
 
 
 def as_json(rankings: Sequence[Ranking]) -> str:

@@ -64,8 +64,10 @@ class World:
     @cached_property
     def community(self) -> Mapping[str, str]:
         """What the community of each is called."""
-        groups = communities(self.ties)
-        return {iri: name(each, self.ties, self.labels, self.kinds, most=1) for each in groups for iri in each}
+        found: dict[str, str] = {}
+        for members in communities(self.ties):
+            found |= dict.fromkeys(members, name(members, self.ties, self.labels, self.kinds, most=1))
+        return found
 
     @cached_property
     def bodies(self) -> Mapping[str, frozenset[str]]:
