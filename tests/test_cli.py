@@ -238,7 +238,7 @@ def test_export_to_file_and_to_standard_output_is_the_same(store: Path, tmp_path
     assert done.stdout_bytes
 
 
-@pytest.mark.parametrize("form", ["html", "gexf", "graphml", "json"])
+@pytest.mark.parametrize("form", ["html", "svg", "gexf", "graphml", "json"])
 def test_network_in_each_format(store: Path, tmp_path: Path, form: str) -> None:
     target = tmp_path / f"network.{form}"
     done = run("network", "-o", target, "--format", form, "--store", store)
@@ -296,6 +296,20 @@ def test_ranks_as_data(store: Path, form: str, begins: str) -> None:
     assert done.exit_code == 0
     assert done.stdout.startswith(begins)
     assert "Werkstatt 3" in done.stdout
+
+
+@pytest.mark.parametrize("form", ["csv", "neo4j"])
+def test_network_as_a_folder(store: Path, tmp_path: Path, form: str) -> None:
+    done = run("network", "-o", tmp_path / "network", "--format", form, "--together", "2", "--store", store)
+    assert done.exit_code == 0, done.stderr
+    assert "Rosenhagen" in (tmp_path / "network" / "nodes.csv").read_text(encoding="utf-8")
+
+
+def test_network_never_writes_over_something_else(store: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    done = run("network", "-o", tmp_path, "--format", "csv", "--store", store)
+    assert done.exit_code == 1
+    assert "holds something else" in done.stderr
 
 
 def test_network_around_one_name(store: Path, tmp_path: Path) -> None:

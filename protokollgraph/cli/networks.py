@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 @click.option("--together", type=click.IntRange(min=1), help="Tie people who were at so many meetings both, too.")
 @click.option(
     "--format",
-    help="html, gexf, graphml or json; csv or neo4j (folders).  [default: as the output is called, or html]",
+    help="html, svg, png, gexf, graphml, json; csv, neo4j (folders).  [default: as the output is called, or html]",
 )
-@click.option("--title", default="Netzwerk der Protokolle", show_default=True, help="Title of the page.")
+@click.option("--title", default="Netzwerk der Protokolle", show_default=True, help="Title of the page or picture.")
 @click.option("--language", default="de", show_default=True, help="Language of the page at first sight: de or en.")
+@click.option("--view", help="What a picture shows: overview, people, projects, bodies, decisions, together.")
+@click.option("--dark", is_flag=True, help="Draw a picture for dark paper.")
+@click.option("--width", type=click.IntRange(min=1), metavar="PIXELS", help="Width of a PNG.")
 @click.option(
     "--pages", metavar="ADDRESS", help="Link to the pages of entities, such as ../{path}.html or https://…/{path}."
 )
@@ -36,14 +39,15 @@ if TYPE_CHECKING:
 def network(output: Path | None, settings: Configuration, **options: Any) -> int:
     """Write who is tied to whom as a page to explore.
 
-    One HTML file that works offline; GEXF with time for Gephi, GraphML, JSON; or a folder: CSV for spreadsheets, files
-    that Neo4j imports. --between tells the shortest connections of two actors on the terminal, each step with the
-    sentence it rests on, or writes only what lies on them; the exit code is 1 if there are none.
+    One HTML file that works offline; SVG or PNG for a report; GEXF with time for Gephi, GraphML, JSON; or a folder: CSV
+    for spreadsheets, files that Neo4j imports. --between tells the shortest connections of two actors on the terminal,
+    each step with the sentence it rests on, or writes only what lies on them; the exit code is 1 if there are none.
 
     \b
     Examples:
       protokollgraph network -o network.html
       protokollgraph network -o werkstatt-4.html --around "Werkstatt 4" --hops 2 --from 2024-01-01
+      protokollgraph network -o network.svg --view people
       protokollgraph network -o network.gexf
       protokollgraph network --format csv -o network-csv
       protokollgraph network -o network.html --pages "../{path}.html"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from protokollgraph.errors import UsageError
 from protokollgraph.graph.interchange.target import write_file, write_folder
@@ -18,6 +17,9 @@ from protokollgraph.graph.network import network
 from protokollgraph.graph.page.links import Pages
 from protokollgraph.graph.relations.nodes import base
 from protokollgraph.graph.relations.questions import Queryable
+
+if TYPE_CHECKING:
+    import networkx
 
 TITLE = "Netzwerk der Protokolle"
 
@@ -45,6 +47,8 @@ FORMATS: Mapping[str, Format] = {
     "gexf": Format("interchange.gexf:as_gexf"),
     "graphml": Format("interchange.graphml:as_graphml"),
     "json": Format("interchange.node_link:as_json"),
+    "svg": Format("poster.svg:as_svg", ("title", "language", "view", "dark")),
+    "png": Format("poster.png:as_png", ("title", "language", "view", "dark", "width")),
     "csv": Format("interchange.tables:as_tables", folder=True),
     "neo4j": Format("interchange.neo4j:as_import", folder=True),
 }
@@ -58,44 +62,48 @@ def draw(
     format: str | None = None,
     title: str = TITLE,
     language: str = "de",
-    kinds: Iterable[str] | None = None,
-    around: str | None = None,
-    hops: int = 1,
-    since: date | None = None,
-    until: date | None = None,
-    together: int | None = None,
     pages: str | None = None,
+    view: str | None = None,
+    dark: bool = False,
+    width: int | None = None,
     between: tuple[str, str] | None = None,
+    **limits: Any,
 ) -> None:
-    """Write the network that :func:`protokollgraph.graph.network.network` makes of these limits.
+    """Write the network that :func:`protokollgraph.graph.network.network` makes of these ``limits``.
 
     ``format`` is one of :data:`FORMATS`; without one, what the name of the file ends in, csv for a folder that is
     there, or else html. ``csv`` and ``neo4j`` are folders. ``-`` is standard output. ``title`` and ``language`` ("de"
     or "en") are those of a page or a picture. ``pages`` is the address of the pages of entities, to which a page links:
-    ``{path}`` stands for the part of an IRI after the base of the graph, ``{iri}`` for the whole IRI.
+    ``{path}`` stands for the part of an IRI after the base of the graph, ``{iri}`` for the whole IRI. ``view`` is what
+    an SVG or PNG shows (one of ``graph.page.views.VIEWS``), ``dark`` its paper, ``width`` that of a PNG in pixels.
+
     ``between`` are two names: only what lies on the connections that
     :func:`protokollgraph.graph.measures.connections.connections` finds between them, ``kinds`` then limits who lies
     between; it goes with neither ``around`` nor ``together``.
 
-    UsageError if there is no such format, kind, name or address; GraphError if ``out`` cannot be written, or the
-    two of ``between`` are not connected.
+    UsageError if there is no such format, kind, name, address or view, or the format has no such option; GraphError if
+    ``out`` cannot be written, the library for a PNG is missing, or the two of ``between`` are not connected.
     """
     out = Path(out)
     chosen = _format(out, format)
     linked = None if pages is None else Pages(pages, base(store))
-    options = {"title": title, "language": language, "pages": linked}
+    options = {"title": title, "language": language, "pages": linked, "view": view, "dark": dark, "width": width}
+    for name in ("view", "dark", "width"):
+        if options[name] and name not in chosen.options:
+            raise UsageError(f"--{name} is for pictures.", "Write a .svg or .png; only a .png has a width of its own.")
     make = partial(chosen.load(), **{name: options[name] for name in chosen.options})
-    if between is None:
-        graph = network(store, kinds=kinds, around=around, hops=hops, since=since, until=until, together=together)
-    elif around is not None or together is not None:
-        raise UsageError("What lies between two is not what lies around one.", "Give only one limit.")
-    else:
-        graph = connecting(store, *between, kinds=kinds, since=since, until=until)
-    content = make(graph)
+    content = make(network(store, **limits) if between is None else _between(store, between, **limits))
     if chosen.folder:
         write_folder(out, content)
     else:
         write_file(out, content.encode("utf-8", "replace") if isinstance(content, str) else content)
+
+
+def _between(store: Queryable, names: tuple[str, str], **limits: Any) -> networkx.MultiDiGraph:
+    if limits.pop("around", None) is not None or limits.pop("together", None) is not None:
+        raise UsageError("What lies between two is not what lies around one.", "Give only one limit.")
+    limits.pop("hops", None)
+    return connecting(store, *names, **limits)
 
 
 def _format(out: Path, name: str | None) -> Format:

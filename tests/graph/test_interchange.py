@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterable
 from io import BytesIO, StringIO
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -16,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from network_world import BASE, realistic
 
-from protokollgraph.graph.drawing import FORMATS
+from protokollgraph.graph.drawing import FORMATS, draw
 from protokollgraph.graph.interchange import gexf, neo4j, tables
 from protokollgraph.graph.interchange.flat import flat, for_xml, is_day
 from protokollgraph.graph.interchange.graphml import as_graphml
@@ -319,7 +320,9 @@ def test_people_at_the_same_meetings_are_a_type_of_their_own_in_each_format() ->
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_an_empty_network_can_be_written(name: str) -> None:
-    options = {"title": "Netzwerk", "language": "de"}
-    made = FORMATS[name].load()(network(pyoxigraph.Store()), **{each: options[each] for each in FORMATS[name].options})
-    assert all(made.values()) if isinstance(made, dict) else made
+def test_an_empty_network_can_be_written(tmp_path: Path, name: str) -> None:
+    if name == "png":
+        pytest.importorskip("resvg_py", reason="a PNG needs resvg-py from the registry")
+    out = tmp_path / "network"
+    draw(pyoxigraph.Store(), out, format=name)
+    assert all(path.stat().st_size for path in (out.iterdir() if FORMATS[name].folder else [out]))

@@ -98,6 +98,7 @@ WRITERS = [
     pytest.param(lambda graph, out: write_file(out, FORMATS["graphml"].load()(graph)), "graph.graphml", id="graphml"),
     pytest.param(lambda graph, out: write_file(out, FORMATS["gexf"].load()(graph)), "graph.gexf", id="gexf"),
     pytest.param(lambda graph, out: write_file(out, FORMATS["json"].load()(graph)), "graph.json", id="node-link"),
+    pytest.param(lambda graph, out: write_file(out, FORMATS["svg"].load()(graph, title="N")), "graph.svg", id="svg"),
     pytest.param(lambda graph, out: write_page(graph, out, title="Netzwerk"), "graph.html", id="page"),
 ]
 Writer = Callable[[networkx.MultiDiGraph, Path], None]
@@ -125,7 +126,7 @@ def test_files_do_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
             check=True, env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": search},
         )  # fmt: skip
         written.append({path.name: path.read_bytes() for path in folder.iterdir()})
-    assert len(written[0]) == 4
+    assert len(written[0]) == 5
     assert written[0] == written[1]
 
 
