@@ -176,6 +176,32 @@ def test_names_that_do_not_name_two_are_refused(names: tuple[str, str], error: t
         connections(STORE, *names)
 
 
+def test_no_connections_at_all_cannot_be_asked_for() -> None:
+    with pytest.raises(UsageError, match="Ask for 1 or more"):
+        connections(STORE, "Werkstatt 1", "Werkstatt 3", limit=0)
+
+
+def test_a_chain_of_thousands_is_followed() -> None:
+    size = 3000
+    adjacent = {str(node): [str(other) for other in (node - 1, node + 1) if 0 <= other < size] for node in range(size)}
+    number, paths = shortest(adjacent, "0", str(size - 1), lambda _: True)
+    assert (number, len(next(paths))) == (1, size)
+
+
+def test_very_many_equally_short_ones_are_counted_but_not_all_compared() -> None:
+    rows = [[f"{row}-{column}" for column in range(10)] for row in range(6)]
+    layers = [["start"], *rows, ["end"]]
+    adjacent: dict[str, list[str]] = {node: [] for layer in layers for node in layer}
+    for one, other in pairwise(layers):
+        for left in one:
+            for right in other:
+                adjacent[left].append(right)
+                adjacent[right].append(left)
+    number, paths = shortest(adjacent, "start", "end", lambda _: True)
+    assert number == 10**6
+    assert next(paths) == ("start", "0-0", "1-0", "2-0", "3-0", "4-0", "5-0", "end")
+
+
 def test_who_is_not_connected_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     names = ("Werkstatt 1", "Werkstatt 3")
     found = connections(STORE, *names, kinds=["programme", "decision"])

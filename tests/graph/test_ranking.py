@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from datetime import date
+from functools import partial
 
 import pytest
 from measures_world import drawn
@@ -13,6 +14,8 @@ from network_world import realistic
 
 from protokollgraph.errors import UsageError
 from protokollgraph.graph.layout import cells
+from protokollgraph.graph.measures import standings
+from protokollgraph.graph.measures.centralities import between
 from protokollgraph.graph.measures.ranking import Ranking, rank, ranking, rankings
 from protokollgraph.graph.measures.ranking_text import COLUMNS, as_csv, as_json, render_text
 from protokollgraph.graph.measures.standings import FIGURES, World
@@ -133,6 +136,15 @@ def test_what_cannot_be_ranked_is_refused(arguments: dict[str, object], said: st
 def test_text_fits_the_width() -> None:
     text = render_text(rankings(STORE, top=3), width=72)
     assert max(cells(line) for line in text.splitlines()) <= 72
+
+
+def test_an_estimate_is_called_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standings, "between", partial(between, work=1))
+    lines = [f"p{number} speaks_for o{number % 7} w1 2024-01-24" for number in range(100)]
+    lines += [f"o{number} sponsor c1 w1 2024-01-24" for number in range(7)]
+    found = ranking(World(drawn(*lines)), "connects")
+    assert found.estimated
+    assert "Estimated from a sample" in render_text([found])
 
 
 @pytest.mark.parametrize("by", FIGURES)

@@ -90,7 +90,8 @@ def connections(
     """The shortest connections between the nodes that ``a`` and ``b`` name (by a name or an IRI).
 
     ``kinds`` limits who may lie between; ``since`` and ``until`` (inclusive) limit the facts, as for
-    :func:`protokollgraph.graph.network.network`. UsageError if a name fits nobody or several, or both are the same.
+    :func:`protokollgraph.graph.network.network`. UsageError if a name fits nobody or several, both are the same, or
+    ``limit`` is less than 1.
     """
     return _connected(store, (a, b), limit, kinds, since, until)[0]
 
@@ -124,6 +125,8 @@ def _connected(
     until: date | None,
 ) -> tuple[Connections, networkx.MultiDiGraph]:
     """The connections, and the network in which they were found."""
+    if limit < 1:
+        raise UsageError(f"{limit} connections are none.", "Ask for 1 or more.")
     known = nodes(store, protocols(store))
     source, target = (find(known, name) for name in names)
     if source == target:
