@@ -40,8 +40,8 @@ const amountInWords = () =>
 const sourceInWords = () => counted("source_one", "source", page.about.protocols);
 
 /** Relations of a tie as it is drawn, from its first end to its second, in words. */
-const relationsInWords = (tie) =>
-  [...new Set(tie.facts.map((id) => relationWord(facts[id].relation, facts[id].from === tie.to.node.id || facts[id].to === tie.from.node.id ? 1 : 0)))].join(", ");
+const relationsInWords = ({ from, to, facts: own }) =>
+  [...new Set(own.map((id) => relationWord(facts[id].relation, facts[id].from === to.node.id || facts[id].to === from.node.id ? 1 : 0)))].join(", ");
 
 /** The picture as a text: how much of what it shows, and what has most ties. */
 function pictureInWords() {

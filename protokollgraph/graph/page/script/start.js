@@ -4,6 +4,7 @@ function speak() {
   document.querySelectorAll("[data-word]").forEach((element) => (element.textContent = word(element.dataset.word)));
   document.querySelectorAll("[data-label]").forEach((element) => (element.setAttribute("aria-label", word(element.dataset.label)), (element.title = word(element.dataset.label))));
   searchBox.placeholder = word("search_hint");
+  byId("row-filter").placeholder = word("row_filter");
   byId("language").textContent = word("switch_language");
   byId("language").lang = language === "de" ? "en" : "de";
 }
@@ -41,8 +42,8 @@ narrow.addEventListener("change", foldLegend);
 foldLegend();
 
 let printing = null;
-addEventListener("beforeprint", () => ((printing = document.documentElement.dataset.theme), theme("light"), (byId("legend").open = true), change({ theme: null })));
-addEventListener("afterprint", () => (theme(printing), foldLegend(), change({ theme: null })));
+addEventListener("beforeprint", () => ((isPrinting = true), (printing = document.documentElement.dataset.theme), theme("light"), (byId("legend").open = true), change({ theme: null })));
+addEventListener("afterprint", () => ((isPrinting = false), theme(printing), foldLegend(), change({ theme: null })));
 
 resized();
 if (nodes.length) change({ view: state.view, layout: state.layout, language, theme: null });

@@ -93,6 +93,13 @@ acting.over = (place) => {
   return undefined;
 };
 
+/** Bring out {node} or {tie} in the picture, or nothing any more, while the reader points elsewhere. */
+function bringOut(what) {
+  if (what.node === pointed.node && what.tie === pointed.tie) return;
+  pointed = what;
+  redraw();
+}
+
 /** The pointer is on something: bring out what is tied to it, and say in a tooltip what it is. */
 function point(what, place) {
   const tooltip = byId("tooltip");
