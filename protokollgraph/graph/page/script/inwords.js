@@ -8,30 +8,21 @@ const nodeInWords = (id) => isolatedText(shortened(nameOf(nodes[id]), 80));
 /** First and last day of what is shown: the limits of time, else those of the protocols. */
 const periodShown = () => [state.from || page.about.first || "", state.to || page.about.last || ""];
 
-function periodInWords() {
-  const [first, last] = periodShown();
-  if (first && last) return first === last ? day(first) : word("period", { first: day(first), last: day(last) });
-  return first ? word("from_day", { day: day(first) }) : last ? word("until_day", { day: day(last) }) : "";
-}
+const periodInWords = () => (periodShown().some(Boolean) ? timeInWords(...periodShown()) : "");
 
-/** Every filter that takes something away from the view, or adds what it does not show by itself; one text each. */
+/** Every filter that is set, as the chips above the picture say it, and what else is not as at first sight; one text each. */
 function limitsInWords() {
-  const { body, organisation, programme, around, depth, between, folded: away } = state;
   const here = views.has(state.view) ? viewNamed(state.view) : { kinds, families: familyOrder };
-  const hidden = here.families.filter((family) => AT_FIRST.families.has(family) && !state.families.has(family) && !isAlwaysOn(family));
   const added = here.families.filter((family) => !AT_FIRST.families.has(family) && state.families.has(family));
-  const named = (key, found) => found.map((each) => word(`${key}.${each}`)).join(", ");
-  const without = [named("kinds", here.kinds.filter((kind) => !state.kinds.has(kind))), named("families", hidden)].filter(Boolean).join(", ");
+  const plain = (part) => (part instanceof Node ? isolatedText(part.textContent) : part);
+  const { around, between, depth } = state;
   return [
-    body >= 0 && word("limit_body", { name: nodeInWords(body) }),
-    organisation >= 0 && word("limit_organisation", { name: nodeInWords(organisation) }),
-    programme >= 0 && word("limit_programme", { name: nodeInWords(programme) }),
     between && word("limit_between", { one: nodeInWords(between[0]), other: nodeInWords(between[1]) }),
-    around >= 0 && word(depth === 1 ? "limit_around_one" : "limit_around", { name: nodeInWords(around), n: depth }),
-    without && word("limit_without", { names: without }),
-    added.length > 0 && word("limit_with", { names: named("families", added) }),
+    around >= 0 && `${word("reach_of")} ${nodeInWords(around)} (${counted("step", "steps_n", depth)})`,
+    ...activeFilters().filter(({ id }) => id !== "time").map(({ text }) => text.map(plain).join("")),
+    added.length > 0 && word("limit_with", { names: added.map((family) => word(`families.${family}`)).join(", ") }),
     state.routine && here.kinds.includes("decision") && word("routine"),
-    away.size > 0 && word("limit_folded", { names: [...away].map(nodeInWords).join(", ") }),
+    state.folded.size > 0 && word("limit_folded", { names: [...state.folded].map(nodeInWords).join(", ") }),
   ].filter(Boolean);
 }
 
