@@ -115,15 +115,15 @@ def test_betweenness_is_that_of_networkx(pairs: set[tuple[int, int]]) -> None:
     assert counts == pytest.approx([expected[node] for node in range(12)], abs=1e-6)
 
 
-@settings(deadline=None, max_examples=20)
-@given(some.integers(0, 1000))
+@pytest.mark.parametrize("seed", range(5))
 def test_a_sample_of_sources_comes_near(seed: int) -> None:
     graph = networkx.barabasi_albert_graph(400, 2, seed=seed)
     lists = [sorted(graph[node]) for node in range(400)]
     exact, sampled = betweenness(lists), betweenness(lists, work=1)
     assert (exact.estimated, sampled.estimated) == (False, True)
-    top = max(range(400), key=exact.counts.__getitem__)
-    assert sampled.counts[top] == pytest.approx(exact.counts[top], rel=0.25)
+    first = [set(sorted(range(400), key=each.counts.__getitem__)[-20:]) for each in (exact, sampled)]
+    assert len(first[0] & first[1]) >= 15
+    assert sum(sampled.counts) == pytest.approx(sum(exact.counts), rel=0.1)
 
 
 def test_a_large_network_says_that_it_is_estimated() -> None:
