@@ -73,6 +73,7 @@ def network(
     passages = passages_of(store, dict.fromkeys([*ties, *attended]), sources, names)
     graph = _graph(known, ties, passages, sources, centre, also=attended)
     if together is not None:
+        graph.graph["together"] = together
         _add_pairs(graph, known, pairs(attended, sources, together), Said(attended, sources, passages))
     return graph
 

@@ -348,6 +348,7 @@ def test_the_stated_network_is_the_same_with_pairs_and_without() -> None:
     store = small().store()
     with_pairs, without = network(store, together=1), network(store)
     with_pairs.remove_edge(ANKE, BODO, key="attends_with")
+    assert with_pairs.graph.pop("together") == 1
     assert networkx.utils.graphs_equal(with_pairs, without)
 
 

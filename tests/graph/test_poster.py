@@ -134,6 +134,7 @@ def test_people_at_the_same_meetings_carry_their_warning_and_the_number_asked_fo
     few, many = (drawn(network(store, together=least), view="together") for least in (5, 2))
     assert any("sagt das nicht" in text for text in texts(group(few, "legend")))
     assert 0 < len(group(few, "nodes")) < len(group(many, "nodes"))
+    assert "Dieses Netzwerk ist leer" in texts(drawn(network(store, together=99), view="together"))
 
 
 def test_formalities_and_mere_attendance_are_left_out(graph: networkx.MultiDiGraph) -> None:

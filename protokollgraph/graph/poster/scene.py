@@ -128,8 +128,8 @@ def _arranged(
 ) -> Scene:
     routine = {node for node, iri in enumerate(known.iris) if graph.nodes[iri].get("routine")}
     edges = [edge for edge in placed.edges if not {edge["from"], edge["to"]} & routine]
-    counted = {frozenset(pair) for *pair, relation in graph.edges(keys=True) if relation == ATTENDS_WITH}
-    if view == TOGETHER and counted:  # with as many common meetings as were asked for
+    if view == TOGETHER and graph.graph.get("together"):  # with as many common meetings as were asked for
+        counted = {frozenset(pair) for *pair, relation in graph.edges(keys=True) if relation == ATTENDS_WITH}
         edges = [edge for edge in edges if {known.iris[edge["from"]], known.iris[edge["to"]]} in counted]
     shown = [edge for edge in edges if _is_shown(edge["family"])]
     # Who only took part is there, if a frame shows where, though the lines of attendance are not.
