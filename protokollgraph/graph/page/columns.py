@@ -43,12 +43,17 @@ def packed(rows: Sequence[Mapping[str, Any]] | Sequence[Sequence[Any]]) -> dict[
 def _column(values: Mapping[int, Any], rows: int) -> Any:
     if len(values) < rows:
         return {"at": list(values), "column": _dense(list(values.values()))}
-    spelled = [json.dumps(value) for value in values.values()]
-    most, often = min(Counter(spelled).items(), key=lambda each: (-each[1], each[0]))
+    keys = [_key(value) for value in values.values()]
+    (most, often), *_ = Counter(keys).most_common(1)
     if 2 * often <= rows:
         return _dense(list(values.values()))
-    rest = {row: value for row, value in values.items() if spelled[row] != most}
-    return {"at": list(rest), "column": _dense(list(rest.values())), "most": json.loads(most)}
+    rest = {row: value for row, value in values.items() if keys[row] != most}
+    return {"at": list(rest), "column": _dense(list(rest.values())), "most": values[keys.index(most)]}
+
+
+def _key(value: Any) -> tuple[str, Any]:
+    """What is equal for values that are written alike; 1 and true are not."""
+    return type(value).__name__, json.dumps(value) if isinstance(value, list | dict) else value
 
 
 def _dense(values: list[Any]) -> Any:
