@@ -25,7 +25,7 @@ function viewNamed(name) {
   // The layout lies flat; on an upright screen it stands.
   if (wide && high > wide * 1.1) [view.x, view.y] = [view.y, view.x];
   view.at = new Map(view.nodes.map((id, index) => [id, index]));
-  view.ties = view.ties.map(([from, to, family, own]) => ({ from, to, family, facts: own, quiet: isQuiet(own) }));
+  view.ties = view.ties.map(([from, to, family, own]) => ({ from, to, family, facts: own, quiet: family !== "together" && isQuiet(own) }));
   view.families = familyOrder.filter((family) => view.ties.some((tie) => tie.family === family));
   view.kinds = kinds.filter((kind) => view.nodes.some((id) => nodes[id].kind === kind));
   return view;

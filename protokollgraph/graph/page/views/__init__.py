@@ -45,7 +45,9 @@ def views(graph: networkx.MultiDiGraph, *, seed: int = 1, known: Record | None =
     found: dict[str, Network] = {}
     for name, ties in tied.items():
         if ties:
-            found[name] = drawn(known, ties, radii, labels, seed=seed, beside=found.get("overview"))
+            # Who met does not stand where each is at home, but beside those who were met.
+            beside = None if name == TOGETHER else found.get("overview")
+            found[name] = drawn(known, ties, radii, labels, seed=seed, beside=beside)
     if TOGETHER in found:
         found[TOGETHER].least, found[TOGETHER].pairs = met.least, met.pairs
     return found

@@ -65,14 +65,15 @@ def drawn(
 def _places(
     known: Record, ties: Ties, radii: Sequence[int], seed: int, beside: Network | None
 ) -> dict[int, tuple[float, float]]:
-    """Node to position: what is at home in a body stands around it."""
+    """Node to position: what is at home in a body stands around it, if the body is there."""
     nodes = sorted({end for line in ties for end in line[:2]})
     local = {node: index for index, node in enumerate(nodes)}
     weights: dict[tuple[int, int], float] = {}
     for line, facts in ties.items():
         ends = (local[line[0]], local[line[1]])
         weights[ends] = weights.get(ends, 0.0) + _pull(known, line, facts)
-    groups = [node if known.kinds[node] == "body" else known.homes[node] for node in nodes]
+    homes = [node if known.kinds[node] == "body" else known.homes[node] for node in nodes]
+    groups = [home if home in local else -1 for home in homes]
     there = beside.node_map if beside else {}
     start = [(there[node]["x"], there[node]["y"]) if node in there else None for node in nodes] if there else None
     places = place([radii[node] for node in nodes], weights, seed=seed, start=start, groups=groups)
