@@ -14,7 +14,7 @@ function lettered(context, node) {
   if (node.lettering && node.lettering.key === key) return node.lettering;
   const font = large ? `650 14px ${FONT}` : `${node.kind === "programme" ? 600 : 450} 12px ${FONT}`;
   context.font = font;
-  const lines = wrapped(nameOf(node), large ? 30 : 22, large ? 30 : 46).map(isolatedText);
+  const lines = wrapped(nameOf(node), large ? 26 : 22, large ? 50 : 46).map(isolatedText);
   const width = Math.max(...lines.map((line) => context.measureText(line).width));
   node.lettering = { key, font, lines, width, height: lines.length * LINE };
   return node.lettering;
