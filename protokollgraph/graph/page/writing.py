@@ -28,8 +28,9 @@ SCRIPTS = (
     *("model", "state", "frames", "select", "shapes", "labels", "stage", "drawing", "view", "panel", "search"),
     *("combobox", "filters", "chips"),
     *("rings", "ego", "excerpt"),
-    *("views", "legend", "display", "inwords", "csv", "columns", "table", "spoken", "gexf", "pen", "sheet", "exports"),
-    "start",
+    *("views", "legend", "display", "inwords", "csv", "columns"),
+    *("stations", "path", "pathrows", "pathpaint", "pathtexts", "table"),
+    *("spoken", "gexf", "pen", "sheet", "exports", "start"),
 )
 """The parts of the page's script, in the order in which they need each other; they share one closure."""
 

@@ -40,7 +40,7 @@ function directed({ from, to, facts: own }) {
   return begins(to, from) ? { from: to, to: from, facts: own } : { from, to, facts: own };
 }
 
-const tieKey = ({ from, to, family }) => `tie ${from.node.id} ${to.node.id} ${family}`;
+const tieKey = ({ from, to, family, key }) => `tie ${from.node.id} ${to.node.id} ${family} ${key || ""}`;
 
 /** The first sentence of a tie that the filters leave, in parts; empty if there is none. */
 function sentenceOf(tie) {

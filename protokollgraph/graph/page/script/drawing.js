@@ -46,6 +46,7 @@ painter = (context, width, height, covered = coveredPlaces()) => {
   light();
   context.fillStyle = paint("--paper");
   context.fillRect(0, 0, width, height);
+  if (scene.paint) return scene.paint(context, width, height);
   const seen = scene.items.map((item) => ({ item, ...toScreen(item), radius: radiusOf(item) }));
   seen.forEach((place) => (place.item.seen = place));
   scene.frames.forEach((frame) => (frame.item.seen = frame.item.seen || { item: frame.item, ...toScreen(frame.item), radius: radiusOf(frame.item) }));
@@ -54,7 +55,7 @@ painter = (context, width, height, covered = coveredPlaces()) => {
   const inView = seen.filter(({ x, y, radius }) => x > -radius - 40 && y > -radius - 40 && x < width + radius + 40 && y < height + radius + 40);
   drawNodes(context, inView);
   inView.sort((a, b) => rankOf(b.item) - rankOf(a.item));
-  drawLabels(context, inView, [2, 2, width - 2, height - 2], covered);
+  return drawLabels(context, inView, [2, 2, width - 2, height - 2], covered);
 };
 
 const rankOf = (item) => item.node.rank + (item.large ? 40 : 0);
@@ -156,6 +157,7 @@ function drawNodes(context, inView) {
 
 /** What lies under a place of the canvas: a node first, else a tie, within a few pixels. */
 function under(place) {
+  if (scene.at) return scene.at(place);
   let [best, nearest] = [null, Infinity];
   for (const item of scene.items) {
     const at = toScreen(item);

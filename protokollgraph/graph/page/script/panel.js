@@ -158,6 +158,7 @@ function quoted(index, longest = 10000) {
 
 function aboutTie(tie) {
   panel.setAttribute("aria-label", word(`families.${tie.family}`));
+  if (tie.key) return aboutOnPath(tie);
   return [
     closeButton(),
     make("p", { class: "tip-kind" }, lineMark(tie.family), word(`families.${tie.family}`)),

@@ -184,14 +184,14 @@ class SvgPen {
   }
 
   letters(text, x, y) {
-    const [, weight, size, family] = /^(?:([\w ]+) )?([\d.]+)px (.+)$/.exec(this.font) || [null, "", "12", "sans-serif"];
+    const [, weight, size, family] = /^(?:(?:italic )?([\w ]+) )?([\d.]+)px (.+)$/.exec(this.font) || [null, "", "12", "sans-serif"];
     const down = y + (BASELINES[this.textBaseline] || 0) * Number(size);
     const anchor = { center: "middle", right: "end", end: "end" }[this.textAlign];
     const [a, b, c, d, e, f] = this.at;
     const isMoved = a === 1 && b === 0 && c === 0 && d === 1;
     const look = {
       x: rounded(isMoved ? x + e : x), y: rounded(isMoved ? down + f : down), "font-size": size, ...(family === FONT ? {} : { "font-family": family }),
-      ...(weight ? { "font-weight": weight } : {}), ...(anchor ? { "text-anchor": anchor } : {}), ...(isMoved ? {} : { transform: `matrix(${this.at.map(rounded).join(" ")})` }),
+      ...(weight ? { "font-weight": weight } : {}), ...(this.font.startsWith("italic ") ? { "font-style": "italic" } : {}), ...(anchor ? { "text-anchor": anchor } : {}), ...(isMoved ? {} : { transform: `matrix(${this.at.map(rounded).join(" ")})` }),
     };
     return svg("text", look, forXml(text));
   }

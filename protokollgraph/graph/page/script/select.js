@@ -136,7 +136,7 @@ function bendTies(ties) {
 function isStillThere({ node, tie }) {
   if (node) return scene.of.has(node.id) || scene.frames.some((frame) => frame.item.node === node);
   if (!tie) return true;
-  const again = scene.ties.find((other) => other.family === tie.family && other.from.node === tie.from.node && other.to.node === tie.to.node);
+  const again = scene.ties.find((other) => other.family === tie.family && other.key === tie.key && other.from.node === tie.from.node && other.to.node === tie.to.node);
   if (again) state.chosen = { tie: again };
   return Boolean(again);
 }

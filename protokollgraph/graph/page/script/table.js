@@ -5,18 +5,21 @@ const MOST_ROWS = 500;
 let listed = "nodes";
 /** On paper there is always a table. */
 let isPrinting = false;
-const sorting = { nodes: { column: 2, down: true }, ties: { column: 3, down: true } };
+const sorting = { nodes: { column: 2, down: true }, ties: { column: 3, down: true }, stations: { column: 0, down: false } };
+/** The path of a project has a table of its own, of its stations. */
+const tableNow = () => (scene.drawing ? "stations" : listed);
 /** The rows that the text field leaves, in order; elements of those made so far, by key. */
 let rowsLeft = [];
 let rowsMade = new Map();
 
 function fillTable() {
   if (byId("table").hidden && !isPrinting) return;
-  const { caption, columns } = TABLES[listed];
+  const { caption, columns } = TABLES[tableNow()];
   spelled = spelled || spellings();
   tiesAt = tiesByNode();
-  byId("table").dataset.of = listed;
-  byId("caption").textContent = word(caption);
+  byId("table").dataset.of = tableNow();
+  byId("caption").textContent = typeof caption === "function" ? caption() : word(caption);
+  byId("list-nodes").parentElement.hidden = Boolean(scene.drawing);
   ["nodes", "ties"].forEach((name) => byId(`list-${name}`).setAttribute("aria-pressed", String(listed === name)));
   byId("amount-nodes").textContent = count(scene.of.size);
   byId("amount-ties").textContent = count(scene.ties.length);
@@ -27,10 +30,10 @@ function fillTable() {
 const classOf = ({ name, figure, narrow: isNarrow, beside }) => [`col-${name}`, figure && "figure", !isNarrow && "not-narrow", !beside && "not-beside"].filter(Boolean).join(" ");
 
 function heading(column, index) {
-  const { column: chosen, down } = sorting[listed];
+  const { column: chosen, down } = sorting[tableNow()];
   const own = chosen === index;
   const sort = () => {
-    sorting[listed] = { column: index, down: own ? !down : Boolean(column.figure) };
+    sorting[tableNow()] = { column: index, down: own ? !down : Boolean(column.figure) };
     keepFocus(fillTable);
   };
   return make("th", { scope: "col", class: classOf(column), "aria-sort": own ? (down ? "descending" : "ascending") : null },
@@ -38,8 +41,8 @@ function heading(column, index) {
 }
 
 function fillRows() {
-  const { rows, columns, order, words: wordsOf } = TABLES[listed];
-  const { column, down } = sorting[listed];
+  const { rows, columns, order, words: wordsOf } = TABLES[tableNow()];
+  const { column, down } = sorting[tableNow()];
   const parts = folded(byId("row-filter").value.trim()).split(/\s+/).filter(Boolean);
   const all = rows();
   const kept = parts.length ? all.filter((row) => { const own = wordsOf(row); return parts.every((part) => own.some((text) => text.includes(part))); }) : all;
@@ -56,7 +59,7 @@ function fillRows() {
 
 /** Show so many rows in all. */
 function showRows(number) {
-  const { columns } = TABLES[listed];
+  const { columns } = TABLES[tableNow()];
   const made = rowsLeft.slice(rowsMade.size, number).map((row) => [row, rowElement(row, columns)]);
   made.forEach(([row, element]) => rowsMade.set(row.key, element));
   byId("rows").append(...made.map(([, element]) => element));

@@ -5,13 +5,14 @@ let pointed = {};
 /** Show all given items at once, at most at zoom 1.3. */
 function fit(wanted = scene.items, gently = false) {
   if (wanted.length === 0 || !wide) return;
-  fitted = cameraFor(wanted);
+  fitted = scene.first && !gently ? scene.first() : cameraFor(wanted);
   moveCamera(fitted, gently);
 }
 
 /** Where the camera sees all given items: {x, y, scale}. */
 function cameraFor(wanted = scene.items) {
   if (wanted.length === 0) return {};
+  if (scene.whole) return scene.whole();
   const at = [...wanted, ...scene.frames.flatMap((frame) => frame.outline.map(([x, y]) => ({ x, y })))];
   const [xs, ys] = [at.map((each) => each.x), at.map((each) => each.y)];
   const [left, right, top, bottom] = [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))];
@@ -32,14 +33,15 @@ const least = (figures) => figures.reduce((a, b) => Math.min(a, b), Infinity);
 /** Bring a node and what is tied to it into view, above the panel where that covers the picture. */
 function goTo(node) {
   const item = scene.of.get(node.id);
-  if (!item) return;
+  if (!item) return undefined;
   const around = [item, ...scene.ties.flatMap(({ from, to }) => (from === item ? [to] : to === item ? [from] : []))];
   const reach = (axis) => Math.max(40, ...around.slice(0, 400).map((other) => Math.abs(other[axis] - item[axis])));
   const covered = !panel.hidden && narrow.matches ? panel.offsetHeight : 0;
+  if (scene.paint) return moveCamera({ x: item.x, y: item.y + covered / 2 / camera.scale });
   const [across, down] = [wide / 2 - 90, Math.max(60, (high - covered) / 2 - 50)];
   const enough = Math.max(0.3, camera.scale * 0.8);
   const scale = Math.min(1.25, Math.max(across / reach("x"), enough), Math.max(down / reach("y"), enough));
-  moveCamera({ x: item.x, y: item.y + covered / 2 / scale, scale });
+  return moveCamera({ x: item.x, y: item.y + covered / 2 / scale, scale });
 }
 
 /** The picture became smaller: what is chosen must not lie outside of it. */
@@ -129,6 +131,7 @@ function nodeTip(node) {
 }
 
 function tieTip(tie) {
+  if (tie.station) return stationTip(tie);
   const first = facts[tie.facts[0]];
   return [
     make("p", { class: "tip-kind" }, lineMark(tie.family), word(`families.${tie.family}`)),
