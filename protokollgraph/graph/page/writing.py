@@ -27,7 +27,7 @@ SCRIPTS = (
     *("dom", "data"),
     *("model", "state", "frames", "select", "shapes", "labels", "stage", "drawing", "view", "panel", "search"),
     *("combobox", "filters", "chips"),
-    *("rings", "ego", "excerpt"),
+    *("rings", "ego", "ways", "connections", "steps", "excerpt"),
     *("views", "legend", "display", "inwords", "csv", "columns"),
     *("stations", "path", "pathrows", "pathpaint", "pathtexts", "table"),
     *("spoken", "gexf", "pen", "sheet", "exports", "start"),
@@ -51,7 +51,8 @@ def page(graph: networkx.MultiDiGraph, *, title: str, language: str = "de", page
     if language not in words():
         raise UsageError(f"There are no words in the language {language!r}.", f"Choose from: {', '.join(words())}.")
     data = packed_picture(picture(graph, pages=pages))
-    data |= {"words": words(), "terms": relations()["terms"], "language": language}
+    data |= {"words": words(), "terms": relations()["terms"], "stated": relations()["stated"]}
+    data["language"] = language
     style, script = read("base.css") + read("style.css"), _script()
     return Template(worded(read("template.html"), words()[language])).substitute(
         language=language,

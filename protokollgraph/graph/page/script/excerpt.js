@@ -11,7 +11,7 @@ function fillExcerpt() {
   const strip = byId("excerpt");
   const was = strip.hidden;
   strip.hidden = !isExcerpt();
-  strip.replaceChildren(...(state.around >= 0 ? aboutSurroundings(nodes[state.around]) : []));
+  strip.replaceChildren(...(state.between ? aboutEnds() : state.around >= 0 ? aboutSurroundings(nodes[state.around]) : []));
   if (was !== strip.hidden) resized();
 }
 
@@ -22,7 +22,22 @@ function aboutSurroundings(node) {
   ];
 }
 
+function aboutEnds() {
+  const [start, end] = state.between.map((id) => nodes[id]);
+  return [
+    make("p", {}, word("connections_of"), " ", endLink(start), ` ${word("and")} `, endLink(end)),
+    make("p", { class: "actions" },
+      make("button", { type: "button", id: "excerpt-read", onclick: () => (change({ standing: "connections", chosen: {} }), panel.focus()) }, word("read_steps")),
+      make("button", { type: "button", id: "excerpt-all", onclick: showEverything }, word("everything"))),
+  ];
+}
+
+// Another view is another picture.
+whenChanged((changed) => {
+  if (changed.has("view") && state.between && !changed.has("between")) change({ between: null });
+});
+
 whenChanged((changed) => {
   if (changed.has("scene") || changed.has("language") || changed.has("theme")) keepFocus(fillExcerpt);
-  if (["around", "depth", "between"].some((name) => changed.has(name))) fit();
+  if (["around", "depth", "between", "weaker"].some((name) => changed.has(name))) fit();
 });

@@ -16,7 +16,7 @@ const isAlwaysOn = (family) => family === "together" || family === "shared";
 const foldedAway = (kind) => scene.frames.filter((frame) => frame.folded).flatMap((frame) => frame.members).filter((item) => item.node.kind === kind).length;
 
 function choice(picture, name, number, isOn, act, id, hint, fixed = false) {
-  const box = make("input", { type: "checkbox", id, disabled: fixed, onchange: () => act(box.checked) });
+  const box = make("input", { type: "checkbox", id, disabled: fixed || Boolean(state.between), onchange: () => act(box.checked) });
   box.checked = isOn;
   return make("label", { class: picture ? "choice" : "choice inner", title: hint }, box, picture, make("span", { class: "choice-name" }, name), make("span", { class: "number" }, count(number)));
 }

@@ -20,27 +20,46 @@ function uncover(node) {
 }
 
 whenChanged((changed) => {
-  if (!changed.has("chosen") && !changed.has("scene") && !changed.has("language")) return;
+  if (!["chosen", "scene", "standing", "colour", "language"].some((name) => changed.has(name))) return;
   keepFocus(fillPanel);
-  if (changed.has("chosen")) panel.scrollTop = 0;
+  if (changed.has("chosen") || changed.has("standing")) panel.scrollTop = 0;
   if (changed.has("chosen") && state.chosen.node && !byId("picture").hidden) keepInView(state.chosen.node);
 });
+
+/** What fills the panel while nothing is chosen, by its name in state.standing: functions that give {label, elements}. */
+const standing = new Map();
 
 function fillPanel() {
   const { node, tie } = state.chosen;
   const was = panel.hidden;
-  panel.hidden = !(node || tie);
+  panel.hidden = !(node || tie || state.standing);
   document.body.classList.toggle("with-panel", !panel.hidden);
   if (!panel.hidden) {
     byId("hint").hidden = true;
-    panel.replaceChildren(...(node ? aboutNode(node) : aboutTie(tie)));
+    panel.replaceChildren(...(node ? aboutNode(node) : tie ? aboutTie(tie) : aboutStanding()));
   }
   if (was !== panel.hidden) resized();
 }
 
+function aboutStanding() {
+  const { label, elements } = standing.get(state.standing)();
+  panel.setAttribute("aria-label", label);
+  return [closeButton(), ...elements];
+}
+
+/** The way back from a node or tie to what the panel showed before. */
+function backButton() {
+  if (!state.standing) return null;
+  const { label } = standing.get(state.standing)();
+  return make("p", { class: "back" }, make("button", { type: "button", class: "link", id: "panel-back", onclick: closePanel }, `‹ ${word("back_to", { name: label })}`));
+}
+
+/** Close what is on top: first the node or tie, then what stood below it. */
 function closePanel() {
-  change({ chosen: {} });
-  if (cameFrom && cameFrom.isConnected) cameFrom.focus();
+  const { node, tie } = state.chosen;
+  change(node || tie ? { chosen: {} } : { standing: "" });
+  if (!panel.hidden) panel.focus();
+  else if (cameFrom && cameFrom.isConnected) cameFrom.focus();
   else canvas.focus();
 }
 
@@ -63,6 +82,7 @@ function aboutNode(node) {
   panel.setAttribute("aria-label", nameOf(node));
   return [
     closeButton(),
+    backButton(),
     make("p", { class: "tip-kind" }, mark(node.kind), word(`kind_one.${node.kind}`)),
     make("h2", {}, told.title ? make("span", { class: "title" }, isolated(told.title), " ") : "", isolated(nameOf(node))),
     node.aliases.length ? make("p", { class: "small" }, `${word("also")}: `, ...commas(node.aliases)) : null,
@@ -161,6 +181,7 @@ function aboutTie(tie) {
   if (tie.key) return aboutOnPath(tie);
   return [
     closeButton(),
+    backButton(),
     make("p", { class: "tip-kind" }, lineMark(tie.family), word(`families.${tie.family}`)),
     make("h2", { class: "tie" }, endLink(tie.from.node), " – ", endLink(tie.to.node)),
     make("p", { class: "small" }, [counted("meeting", "meetings", tie.meetings.length), spanOf(tie.meetings)].filter(Boolean).join(" · ")),

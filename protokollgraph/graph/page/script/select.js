@@ -7,7 +7,7 @@ const ownScenes = new Map();
 
 function select() {
   letPass();
-  const made = views.has(state.view) ? viewScene(viewNamed(state.view)) : ownScenes.get(state.view)();
+  const made = state.between ? connectionScene() : views.has(state.view) ? viewScene(viewNamed(state.view)) : ownScenes.get(state.view)();
   bendTies(made.ties);
   made.of = new Map();
   made.items.forEach((item) => made.of.has(item.node.id) || made.of.set(item.node.id, item));
@@ -16,7 +16,9 @@ function select() {
 
 /** For each fact the meetings that the limits of time and body leave. */
 function letPass() {
-  const { body, from, to } = state;
+  const { from, to } = state;
+  // Connections are looked for in all meetings of that time.
+  const body = state.between ? -1 : state.body;
   if (body < 0 && !from && !to) return facts.forEach((fact) => (fact.passing = fact.on));
   const passes = meetings.map(([, date, own]) => (body < 0 || own === body) && ((!from && !to) || (date !== "" && (!from || date >= from) && (!to || date <= to))));
   return facts.forEach((fact) => (fact.passing = fact.on.filter((meeting) => passes[meeting])));
@@ -52,13 +54,12 @@ const drawnOf = (found) => found.filter(({ isOn }) => isOn).map(({ tie, passing 
 
 function viewScene(view) {
   const found = admitted(view);
-  let ties = drawnOf(found);
-  if (state.between) ties = onConnections(ties, ...state.between);
-  const near = state.between ? new Set(ties.flatMap((tie) => [tie.from, tie.to]).concat(state.between)) : state.around >= 0 ? within(ties, state.around, state.depth) : null;
+  const ties = drawnOf(found);
+  const near = state.around >= 0 ? within(ties, state.around, state.depth) : null;
   const present = near || new Set(view.ties.length ? found.flatMap(({ tie }) => [tie.from, tie.to]) : view.nodes.filter(isKindShown));
   const items = view.nodes.flatMap((id, index) => (present.has(id) ? [{ node: nodes[id], x: view.x[index], y: view.y[index] }] : []));
   const made = joined(items, ties.filter((tie) => present.has(tie.from) && present.has(tie.to)), state.frames && !near);
-  if (near && !state.between) placeInRings(made, state.around);
+  if (near) placeInRings(made, state.around);
   return made;
 }
 
@@ -139,16 +140,6 @@ function isStillThere({ node, tie }) {
   const again = scene.ties.find((other) => other.family === tie.family && other.key === tie.key && other.from.node === tie.from.node && other.to.node === tie.to.node);
   if (again) state.chosen = { tie: again };
   return Boolean(again);
-}
-
-/** Ties on the shortest connections of two nodes, all of the same length. */
-function onConnections(ties, start, end) {
-  const beside = adjacency(ties);
-  const from = stepsFrom(start, beside);
-  const to = stepsFrom(end, beside);
-  const length = from.get(end);
-  if (length === undefined) return [];
-  return ties.filter((tie) => from.get(tie.from) + 1 + to.get(tie.to) === length || from.get(tie.to) + 1 + to.get(tie.from) === length);
 }
 
 /** Node number to the number of steps from a node. */

@@ -19,6 +19,8 @@ const state = {
   depth: 1,
   /** Only the shortest connections of two nodes: [number, number], or null. */
   between: null,
+  /** Whether being at the same meetings counts for them, too. */
+  weaker: false,
   /** Bodies as frames around the nodes at home in them, or as nodes; those folded are one node with all their ties. */
   frames: true,
   folded: new Set(),
@@ -28,11 +30,13 @@ const state = {
   layout: "picture",
   /** {node}, {tie} or nothing. */
   chosen: {},
+  /** What the panel shows while nothing is chosen: "connections", "figures" or nothing. */
+  standing: "",
 };
 const AT_FIRST = { ...state, kinds: new Set(state.kinds), families: new Set(state.families), folded: new Set() };
 
 /** Changes of these decide what the picture holds. */
-const SELECTING = ["view", "project", "kinds", "families", "routine", "body", "organisation", "programme", "from", "to", "around", "depth", "between", "frames", "folded"];
+const SELECTING = ["view", "project", "kinds", "families", "routine", "body", "organisation", "programme", "from", "to", "around", "depth", "between", "weaker", "frames", "folded"];
 const listeners = [];
 
 /** Call act(changed) after each change; changed is the set of the names in state that changed. */
