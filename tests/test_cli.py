@@ -319,6 +319,25 @@ def test_network_around_one_name(store: Path, tmp_path: Path) -> None:
     assert "Silke Domning" not in target.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("form", ["html", "gexf", "json"])
+def test_an_empty_network_is_written_and_said_and_exit_code_1(store: Path, tmp_path: Path, form: str) -> None:
+    target = tmp_path / f"empty.{form}"
+    done = run("network", "-o", target, "--from", "1990-01-01", "--to", "1990-12-31", "--store", store)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.startswith("The network is empty")
+    assert done.stderr.count("\n") == 1
+    assert target.stat().st_size > 0
+    if form == "html":
+        assert "Dieses Netzwerk ist leer" in target.read_text(encoding="utf-8")
+
+
+def test_one_node_is_no_empty_network(store: Path, tmp_path: Path) -> None:
+    target = tmp_path / "one.html"
+    done = run("network", "-o", target, "--around", "Falk Zerna", "--kind", "person", "--store", store)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "Falk Zerna" in target.read_text(encoding="utf-8")
+
+
 def test_demo_tells_where_things_are(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
     done = run("demo", "--folder", folder)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from protokollgraph.graph.configuration import Configuration
 
 
+EMPTY = "The network is empty: no protocol states a tie for these limits. Choose other names, kinds or days."
+
+
 @main.command()
 @click.option("-o", "--output", type=ANY_OUTPUT, help="File or folder to write; - is standard output.")
 @click.option("--around", metavar="NAME", help="Only what lies around this person, organisation, body or project.")
@@ -41,7 +44,9 @@ def network(output: Path | None, settings: Configuration, **options: Any) -> int
 
     One HTML file that works offline; SVG or PNG for a report; GEXF with time for Gephi, GraphML, JSON; or a folder: CSV
     for spreadsheets, files that Neo4j imports. --between tells the shortest connections of two actors on the terminal,
-    each step with the sentence it rests on, or writes only what lies on them; the exit code is 1 if there are none.
+    each step with the sentence it rests on, or writes only what lies on them; the exit code is 1 if there are none,
+    or if the network is empty. A picture of a very large network shows what has the most meetings; the command says
+    what is left out.
 
     \b
     Examples:
@@ -61,8 +66,12 @@ def network(output: Path | None, settings: Configuration, **options: Any) -> int
     from protokollgraph.graph.drawing import draw
 
     with reader(settings) as graph:
-        draw(graph, output, **options)
-    return 0
+        drawn = draw(graph, output, **options)
+    if drawn.left_out:
+        click.echo(str(drawn.left_out), err=True)
+    if not drawn.nodes:
+        click.echo(EMPTY, err=True)
+    return int(not drawn.nodes)
 
 
 def _between(settings: Configuration, names: tuple[str, str], limits: dict[str, Any]) -> int:

@@ -17,6 +17,7 @@ from protokollgraph.graph.network import network
 from protokollgraph.graph.page.links import Pages
 from protokollgraph.graph.relations.nodes import base
 from protokollgraph.graph.relations.questions import Queryable
+from protokollgraph.graph.thinning import LeftOut, thinned
 
 if TYPE_CHECKING:
     import networkx
@@ -34,6 +35,8 @@ class Format:
     maker: str
     options: tuple[str, ...] = ()
     folder: bool = False
+    picture: bool = False
+    """Whether people look at it: then it shows no more than they, and a browser, can take in."""
 
     def load(self) -> Callable[..., Any]:
         """The function, imported only when its format is wanted."""
@@ -42,13 +45,22 @@ class Format:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What was written: how many nodes and edges, and what a picture leaves out."""
+
+    nodes: int
+    edges: int
+    left_out: LeftOut
+
+
 FORMATS: Mapping[str, Format] = {
-    "html": Format("page.writing:page", ("title", "language", "pages")),
+    "html": Format("page.writing:page", ("title", "language", "pages"), picture=True),
     "gexf": Format("interchange.gexf:as_gexf"),
     "graphml": Format("interchange.graphml:as_graphml"),
     "json": Format("interchange.node_link:as_json"),
-    "svg": Format("poster.svg:as_svg", ("title", "language", "view", "dark")),
-    "png": Format("poster.png:as_png", ("title", "language", "view", "dark", "width")),
+    "svg": Format("poster.svg:as_svg", ("title", "language", "view", "dark"), picture=True),
+    "png": Format("poster.png:as_png", ("title", "language", "view", "dark", "width"), picture=True),
     "csv": Format("interchange.tables:as_tables", folder=True),
     "neo4j": Format("interchange.neo4j:as_import", folder=True),
 }
@@ -68,7 +80,7 @@ def draw(
     width: int | None = None,
     between: tuple[str, str] | None = None,
     **limits: Any,
-) -> None:
+) -> Drawn:
     """Write the network that :func:`protokollgraph.graph.network.network` makes of these ``limits``.
 
     ``format`` is one of :data:`FORMATS`; without one, what the name of the file ends in, csv for a folder that is
@@ -81,6 +93,9 @@ def draw(
     :func:`protokollgraph.graph.measures.connections.connections` finds between them, ``kinds`` then limits who lies
     between; it goes with neither ``around`` nor ``together``.
 
+    A page or a picture of a very large network shows its most telling part, see :mod:`protokollgraph.graph.thinning`;
+    what it leaves out is told. Other formats hold everything. An empty network is written, too.
+
     UsageError if there is no such format, kind, name, address or view, or the format has no such option; GraphError if
     ``out`` cannot be written, the library for a PNG is missing, or the two of ``between`` are not connected.
     """
@@ -92,11 +107,14 @@ def draw(
         if options[name] and name not in chosen.options:
             raise UsageError(f"--{name} is for pictures.", "Write a .svg or .png; only a .png has a width of its own.")
     make = partial(chosen.load(), **{name: options[name] for name in chosen.options})
-    content = make(network(store, **limits) if between is None else _between(store, between, **limits))
+    graph = network(store, **limits) if between is None else _between(store, between, **limits)
+    graph, left_out = thinned(graph) if chosen.picture else (graph, LeftOut())
+    content = make(graph)
     if chosen.folder:
         write_folder(out, content)
     else:
         write_file(out, content.encode("utf-8", "replace") if isinstance(content, str) else content)
+    return Drawn(len(graph), graph.number_of_edges(), left_out)
 
 
 def _between(store: Queryable, names: tuple[str, str], **limits: Any) -> networkx.MultiDiGraph:

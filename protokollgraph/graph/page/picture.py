@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _NOT_TOLD = frozenset({"label", "kind", "aliases", "same_as"})
 """Node attributes that the page has under a name of its own, or not as they are."""
-_ABOUT: dict[str, Any] = {"protocols": 0, "first": "", "last": ""}
+_ABOUT: dict[str, Any] = {"protocols": 0, "first": "", "last": "", "left_out": None}
+"""``left_out`` are the numbers of nodes and edges that a page of a very large network does not show."""
 
 
 def picture(graph: networkx.MultiDiGraph, *, seed: int = 1, pages: Pages | None = None) -> dict[str, Any]:

@@ -10,9 +10,12 @@ function speak() {
 }
 
 function summarise() {
-  const { protocols, first, last } = page.about;
+  const { protocols, first, last, left_out: missing } = page.about;
   const sum = word(protocols === 1 ? "summary_one" : "summary", { nodes: count(scene.of.size), edges: count(scene.ties.length), protocols: count(protocols) });
-  byId("summary").textContent = nodes.length ? [sum, first && (first === last ? day(first) : word("period", { first: day(first), last: day(last) }))].filter(Boolean).join(" · ") : "";
+  const period = first && (first === last ? day(first) : word("period", { first: day(first), last: day(last) }));
+  const leaves = missing && word("left_out", { nodes: count(missing.nodes), edges: count(missing.edges) });
+  byId("summary").textContent = nodes.length ? [sum, period, leaves].filter(Boolean).join(" · ") : "";
+  byId("summary").title = missing ? word("left_out_hint") : "";
   canvas.setAttribute("aria-label", word("picture_label", { n: count(scene.of.size) }));
   byId("nothing").hidden = nodes.length === 0 || scene.items.length > 0;
 }

@@ -29,7 +29,7 @@ VIEWS: Mapping[str, Callable[[Record], Ties]] = {
 
 
 def views(graph: networkx.MultiDiGraph, *, seed: int = 1, known: Record | None = None) -> dict[str, Network]:
-    """The views of a network that have ties, by name, in the order of the page.
+    """The views of a network that have ties, by name, in the order of the page; without any ties, all nodes.
 
     Each one is a ``pyvis.network.Network``: nodes have ``id`` (a number, in the order of their IRIs), ``label``,
     ``kind``, ``x``, ``y`` and ``size`` (pixels); edges have ``from``, ``to``, ``family``, ``facts`` (numbers of facts
@@ -48,6 +48,8 @@ def views(graph: networkx.MultiDiGraph, *, seed: int = 1, known: Record | None =
             # Who met does not stand where each is at home, but beside those who were met.
             beside = None if name == TOGETHER else found.get("overview")
             found[name] = drawn(known, ties, radii, labels, seed=seed, beside=beside)
+    if not found and known.iris:
+        found["overview"] = drawn(known, {}, radii, labels, seed=seed)
     if TOGETHER in found:
         found[TOGETHER].least, found[TOGETHER].pairs = met.least, met.pairs
     return found

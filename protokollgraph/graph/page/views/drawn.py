@@ -36,8 +36,9 @@ def drawn(
     seed: int = 1,
     beside: Network | None = None,
 ) -> Network:
-    """The nodes that have ties, and the ties. Directed for pyvis, which else draws one line only between two nodes.
+    """The nodes that have ties, and the ties; without any ties, all nodes.
 
+    Directed for pyvis, which else draws one line only between two nodes.
     What stands in the network ``beside`` stands here in a similar place.
     """
     from pyvis.edge import Edge
@@ -66,7 +67,7 @@ def _places(
     known: Record, ties: Ties, radii: Sequence[int], seed: int, beside: Network | None
 ) -> dict[int, tuple[float, float]]:
     """Node to position: what is at home in a body stands around it, if the body is there."""
-    nodes = sorted({end for line in ties for end in line[:2]})
+    nodes = sorted({end for line in ties for end in line[:2]}) or list(range(len(known.iris)))
     local = {node: index for index, node in enumerate(nodes)}
     weights: dict[tuple[int, int], float] = {}
     for line, facts in ties.items():
