@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 SCRIPTS = (
     *("dom", "data"),
     *("model", "state", "frames", "select", "shapes", "labels", "stage", "drawing", "view", "panel", "search"),
-    *("combobox", "filters", "chips"),
+    *("period", "combobox", "filters", "chips"),
     *("rings", "ego", "ways", "connections", "steps", "excerpt"),
     *("views", "legend", "display", "inwords", "csv", "columns"),
     *("stations", "path", "pathrows", "pathpaint", "pathtexts", "table"),
-    *("spoken", "gexf", "pen", "sheet", "exports", "start"),
+    *("spoken", "gexf", "pen", "sheet", "exports"),
+    *("time", "play", "start"),
 )
 """The parts of the page's script, in the order in which they need each other; they share one closure."""
 

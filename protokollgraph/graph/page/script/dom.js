@@ -14,14 +14,17 @@ function word(key, values = {}) {
 const counted = (one, many, n) => (n === 1 ? word(one) : word(many, { n: count(n) }));
 const formats = { de: new Intl.NumberFormat("de"), en: new Intl.NumberFormat("en") };
 const count = (n) => formats[language].format(n);
+const dayFormats = {
+  de: new Intl.DateTimeFormat("de-DE", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
+};
 const term = (name) => (page.terms[name] || {})[language] || name;
 
 /** 2024-01-24 as a reader of this language writes it; what is no day of the calendar stays as it is. */
 function day(iso) {
   const date = new Date(/^\d{4}-\d\d-\d\d/.test(iso || "") ? `${iso.slice(0, 10)}T12:00:00Z` : NaN);
   if (Number.isNaN(date.getTime())) return iso || "";
-  const how = language === "de" ? { day: "2-digit", month: "2-digit", year: "numeric" } : { day: "numeric", month: "short", year: "numeric" };
-  return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", { ...how, timeZone: "UTC" }).format(date);
+  return dayFormats[language].format(date);
 }
 
 /** An element with attributes, listeners ("onclick") and children; strings become text nodes. */

@@ -22,7 +22,7 @@ let lit = null;
 let litTie = () => true;
 
 function light() {
-  const { node, tie } = pointed.node || pointed.tie ? pointed : state.chosen;
+  const { node, tie } = pointed.node || pointed.tie ? pointed : isStillThere(state.chosen) ? state.chosen : {};
   lit = null;
   litTie = () => true;
   // What is shown is there because of it.

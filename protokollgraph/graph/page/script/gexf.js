@@ -2,7 +2,6 @@
 const GEXF = "http://gexf.net/1.3";
 const GEXF_NODE = { kind: "string", aliases: "string", ties: "integer", bodies: "integer", first: "string", last: "string" };
 const GEXF_EDGE = { family: "string", relations: "string", meetings: "integer", dates: "string", bodies: "string", details: "string", stated: "boolean", sentences: "string", sources: "string" };
-const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 /** First and last day of each run of days. */
 function spellsOf(days) {

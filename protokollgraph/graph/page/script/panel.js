@@ -21,6 +21,8 @@ function uncover(node) {
 
 whenChanged((changed) => {
   if (!["chosen", "scene", "standing", "colour", "language"].some((name) => changed.has(name))) return;
+  // Nobody reads while time runs.
+  if (state.playing && !changed.has("chosen") && !changed.has("language")) return;
   keepFocus(fillPanel);
   if (changed.has("chosen") || changed.has("standing")) panel.scrollTop = 0;
   if (changed.has("chosen") && state.chosen.node && !byId("picture").hidden) keepInView(state.chosen.node);

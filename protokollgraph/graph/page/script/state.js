@@ -14,6 +14,8 @@ const state = {
   /** Days, ISO 8601; empty for no limit. */
   from: "",
   to: "",
+  /** Whether time runs: then what is chosen stays so while it comes and goes. */
+  playing: false,
   /** Only so many steps around this node: a number, or -1. */
   around: -1,
   depth: 1,
@@ -49,7 +51,7 @@ function change(patch) {
   if (SELECTING.some((name) => changed.has(name))) {
     select();
     changed.add("scene");
-    if (!isStillThere(state.chosen)) (state.chosen = {}), changed.add("chosen");
+    if (!isStillThere(state.chosen) && !state.playing) (state.chosen = {}), changed.add("chosen");
   }
   listeners.forEach((act) => act(changed));
 }

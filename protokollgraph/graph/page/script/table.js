@@ -1,6 +1,8 @@
 // The scene as tables of nodes and of ties: for readers without the picture, for printing, for sorting and filtering.
 /** So many rows are made at once; a longer table says how many more there are. */
 const MOST_ROWS = 500;
+/** While time runs, the table is made anew many times a second. */
+const WHILE_PLAYING = 40;
 /** Which table is shown, and how each is sorted: column and direction. */
 let listed = "nodes";
 /** On paper there is always a table. */
@@ -52,7 +54,7 @@ function fillRows() {
   byId("row-count").textContent = parts.length ? word("rows_found", { n: count(kept.length), all: count(all.length) }) : "";
   rowsMade = new Map();
   byId("rows").replaceChildren();
-  showRows(MOST_ROWS);
+  showRows(state.playing ? WHILE_PLAYING : MOST_ROWS);
   if (rowsLeft.length === 0) byId("rows").append(make("tr", {}, make("td", { colspan: columns.length, class: "none" }, word("found_none"))));
   markRow();
 }

@@ -5,27 +5,35 @@ let pointed = {};
 /** Show all given items at once, at most at zoom 1.3. */
 function fit(wanted = scene.items, gently = false) {
   if (wanted.length === 0 || !wide) return;
-  fitted = scene.first && !gently ? scene.first() : cameraFor(wanted);
+  fittedTo = boundsOf(wanted);
+  fitted = scene.first && !gently ? scene.first() : cameraFor(fittedTo);
   moveCamera(fitted, gently);
 }
 
-/** Where the camera sees all given items: {x, y, scale}. */
-function cameraFor(wanted = scene.items) {
-  if (wanted.length === 0) return {};
-  if (scene.whole) return scene.whole();
+/** Left, right, top and bottom of given items and of all frames. */
+function boundsOf(wanted) {
   const at = [...wanted, ...scene.frames.flatMap((frame) => frame.outline.map(([x, y]) => ({ x, y })))];
   const [xs, ys] = [at.map((each) => each.x), at.map((each) => each.y)];
-  const [left, right, top, bottom] = [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))];
+  return [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))];
+}
+
+/** Where the camera sees all of an extent, or of the scene: {x, y, scale}; {} if there is nothing. */
+function cameraFor([left, right, top, bottom] = boundsOf(scene.items)) {
+  if (left > right) return {};
+  if (scene.whole) return scene.whole();
   const across = (wide - Math.min(170, wide / 4)) / Math.max(1, right - left);
   const down = (high - 90) / Math.max(1, bottom - top);
   const scale = Math.min(across, down, 1.3);
   return { x: (left + right) / 2, y: (top + bottom) / 2 + 10 / scale, scale };
 }
 
-/** Where the camera was sent to show everything, until something else moves it. */
-let fitted = null;
+/** What the camera was sent to show, and where it went, until something else moves it. */
+let [fittedTo, fitted] = [null, null];
+// The same extent, whatever filters left of it meanwhile: nothing jumps.
 acting.resized = () => {
-  if (fitted && camera.x === fitted.x && camera.y === fitted.y && camera.scale === zoomed(fitted.scale)) fit();
+  if (!fitted || camera.x !== fitted.x || camera.y !== fitted.y || camera.scale !== zoomed(fitted.scale)) return;
+  fitted = scene.first ? scene.first() : cameraFor(fittedTo);
+  moveCamera(fitted, false);
 };
 
 const least = (figures) => figures.reduce((a, b) => Math.min(a, b), Infinity);
