@@ -319,10 +319,8 @@ def test_people_at_the_same_meetings_are_a_type_of_their_own_in_each_format() ->
     assert found == pairs == {(row[":START_ID"], row[":END_ID"]) for row in ties if row["undirected:boolean"] == "true"}
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [each for each in FORMATS if each != "png"])
 def test_an_empty_network_can_be_written(tmp_path: Path, name: str) -> None:
-    if name == "png":
-        pytest.importorskip("resvg_py", reason="a PNG needs resvg-py from the registry")
     out = tmp_path / "network"
     draw(pyoxigraph.Store(), out, format=name)
     assert all(path.stat().st_size for path in (out.iterdir() if FORMATS[name].folder else [out]))

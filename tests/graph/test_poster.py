@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections.abc import Iterator
 from itertools import combinations
@@ -317,22 +316,32 @@ def test_an_option_that_a_format_does_not_have_is_refused(tmp_path: Path, name: 
 # PNG
 
 
+@pytest.fixture
+def resvg() -> Any:
+    """The library. Skips, saying why, where it or any font is missing."""
+    found = pytest.importorskip("resvg_py", reason="a PNG needs resvg-py from the registry")
+    png.has_fonts.cache_clear()
+    if not png.has_fonts():
+        pytest.skip("a PNG needs a font (Debian: apt-get install fonts-dejavu-core)")
+    return found
+
+
+@pytest.mark.usefixtures("resvg")
 def test_a_png_is_as_wide_as_asked_for(tmp_path: Path) -> None:
-    pytest.importorskip("resvg_py", reason="a PNG needs resvg-py from the registry")
     draw(realistic(bodies=2, sessions=2, people=14).store(), tmp_path / "n.png", width=640)
     written = (tmp_path / "n.png").read_bytes()
     assert written.startswith(b"\x89PNG\r\n\x1a\n")
     assert int.from_bytes(written[16:20], "big") == 640
 
 
+@pytest.mark.usefixtures("resvg")
 def test_a_png_has_two_pixels_for_one_of_the_svg() -> None:
-    pytest.importorskip("resvg_py", reason="a PNG needs resvg-py from the registry")
     made = png.as_png(named("Anke"), title="Netzwerk")
     assert int.from_bytes(made[16:20], "big") == 1800
 
 
+@pytest.mark.usefixtures("resvg")
 def test_a_png_too_wide_is_refused() -> None:
-    pytest.importorskip("resvg_py", reason="a PNG needs resvg-py from the registry")
     with pytest.raises(GraphError, match="90000 pixels wide"):
         png.as_png(named("Anke"), title="Netzwerk", width=90_000)
 
@@ -343,12 +352,10 @@ def test_without_the_library_a_png_names_the_extra(monkeypatch: pytest.MonkeyPat
         png.as_png(named("Anke"), title="Netzwerk")
 
 
-def test_without_fonts_a_png_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("resvg_py", reason="a PNG needs resvg-py from the registry")
-    resvg = importlib.import_module("resvg_py")
+def test_without_fonts_a_png_says_what_to_install(resvg: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     with_fonts = resvg.svg_to_bytes
     monkeypatch.setattr(resvg, "svg_to_bytes", lambda **options: with_fonts(skip_system_fonts=True, **options))
-    png._has_fonts.cache_clear()
+    png.has_fonts.cache_clear()
     with pytest.raises(GraphError, match="fonts-dejavu-core"):
         png.as_png(named("Anke"), title="Netzwerk")
-    png._has_fonts.cache_clear()
+    png.has_fonts.cache_clear()

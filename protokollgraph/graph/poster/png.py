@@ -45,7 +45,7 @@ def as_png(
     wide = width or round(SHARPNESS * float(fromstring(svg).get("width", "0")))
     if not 1 <= wide <= WIDEST:
         raise GraphError(f"A picture cannot be {wide} pixels wide.", f"Ask for at most {WIDEST}.")
-    if not _has_fonts():
+    if not has_fonts():
         raise GraphError(
             "This machine has no fonts for a picture with names.",
             "Install one (Debian and Ubuntu: apt-get install fonts-dejavu-core), or write an SVG.",
@@ -55,7 +55,7 @@ def as_png(
 
 
 @cache
-def _has_fonts() -> bool:
+def has_fonts() -> bool:
     """Whether a letter leaves a trace: resvg leaves out what it has no font for, without a word."""
     resvg = library("resvg_py", "png")
     blank = _LETTER.replace(">x<", "> <")

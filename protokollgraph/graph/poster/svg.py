@@ -243,7 +243,7 @@ class _Drawing:
 
 def _fitting(text: str, room: float, size: float, *, bold: bool = False) -> str:
     """The text, shortened until it fits the room."""
-    text = _plain(text)
+    text = shortened(_plain(text), 400)
     while width(text, size=size, bold=bold) > room and len(text) > 1:
         text = shortened(text, len(text) - 1)
     return text
