@@ -1,7 +1,7 @@
-"""How long the measures of a network take on one core, beside networkx, rustworkx and networkit, and how far the
-estimate of who connects lies from the exact figures.
+"""How long the measures of a network take on one core, beside networkx and networkit, and how far the estimate of who
+connects lies from the exact figures.
 
-rustworkx and networkit are measured where they are installed; the package needs neither.
+networkit is measured where it is installed; the package does not need it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ from typing import Any
 
 from benchmarks.invented_network import network
 
-for _name in ("OMP_NUM_THREADS", "RAYON_NUM_THREADS"):
-    os.environ[_name] = "1"
+os.environ["OMP_NUM_THREADS"] = "1"
 
 SLOWEST = 2_000
 """Above so many nodes networkx is not asked for exact figures: at 10,000 it would take ten minutes."""
@@ -38,7 +37,7 @@ def compare(nodes: int) -> None:
     import networkx
 
     from protokollgraph.graph.measures.centralities import between, measures
-    from protokollgraph.graph.measures.louvain import louvain
+    from protokollgraph.graph.measures.communities import communities
     from protokollgraph.graph.measures.ties import ties_of
 
     graph = network(nodes)
@@ -54,10 +53,7 @@ def compare(nodes: int) -> None:
         simple.add_weighted_edges_from((number[iri], number[other], tie.meetings) for other, tie in ties[iri].items())
     how = "estimated" if found.estimated else "exact"
     print(f"  {len(tied)} actors, {simple.number_of_edges()} ties, who connects is {how}")
-    own = timed("communities", lambda: louvain([{o: d["weight"] for o, d in simple[n].items()} for n in simple]))
-    theirs = timed("communities, networkx", lambda: networkx.community.louvain_communities(simple, seed=1))
-    quality = [networkx.community.modularity(simple, groups) for groups in (own, theirs)]
-    print(f"  {'modularity, and that of networkx':58}{quality[0]:8.3f} {quality[1]:.3f}")
+    timed("communities", lambda: communities(ties))
     timed("who connects", lambda: between(ties))
     if len(tied) <= SLOWEST:
         timed("who connects, networkx, exact", lambda: networkx.betweenness_centrality(simple))
@@ -65,22 +61,13 @@ def compare(nodes: int) -> None:
         what = f"who connects, networkx, from {SOURCES} sources"
         timed(what, lambda: networkx.betweenness_centrality(simple, k=SOURCES, seed=1))
     others(simple)
-    exact = timed("who connects, exact", lambda: between(ties, work=10**12)[0])
+    exact = timed("who connects, exact", lambda: between(ties, exact=10**12)[0])
     first = [set(sorted(each, key=lambda iri: (-each[iri], iri))[:TOP]) for each in (ours, exact)]
     print(f"  of the first {TOP}, the first table holds {len(first[0] & first[1])}")
 
 
 def others(simple: Any) -> None:
-    """The libraries that are made for large graphs, where they are installed."""
-    if find_spec("rustworkx"):
-        import rustworkx
-
-        copy = rustworkx.PyGraph(multigraph=False)
-        copy.add_nodes_from(list(simple))
-        copy.add_edges_from_no_data(list(simple.edges))
-        timed(
-            "who connects, rustworkx, exact", lambda: rustworkx.betweenness_centrality(copy, parallel_threshold=10**9)
-        )
+    """A library that is made for large graphs, where it is installed."""
     if find_spec("networkit"):
         import networkit
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from protokollgraph.graph.measures.betweenness import WORK, betweenness
+from protokollgraph.graph.measures.betweenness import EXACT, betweenness
 from protokollgraph.graph.measures.communities import communities, name
 from protokollgraph.graph.measures.ties import DECISION, Ties, ties_of
 
@@ -38,15 +38,15 @@ class Measures:
     """Whether ``betweenness`` is an estimate from a sample, because the network is large."""
 
 
-def measures(graph: networkx.MultiDiGraph, *, work: int = WORK) -> Measures:
+def measures(graph: networkx.MultiDiGraph, *, exact: int = EXACT) -> Measures:
     """The measures of a network of :func:`protokollgraph.graph.network.network`; the same graph gives the same.
 
-    ``work`` limits the effort for ``betweenness``, as :data:`protokollgraph.graph.measures.betweenness.WORK`.
+    With more actors than ``exact``, ``betweenness`` is estimated.
     """
     ties = ties_of(graph)
     labels, kinds = dict(graph.nodes(data="label")), dict(graph.nodes(data="kind"))
     groups = communities(ties)
-    counts, estimated = between(ties, work=work)
+    counts, estimated = between(ties, exact=exact)
     tied = sum(bool(others) for others in ties.values())
     pairs = max(1, (tied - 1) * (tied - 2) // 2)
     return Measures(
@@ -59,11 +59,11 @@ def measures(graph: networkx.MultiDiGraph, *, work: int = WORK) -> Measures:
     )
 
 
-def between(ties: Ties, *, work: int = WORK) -> tuple[dict[str, float], bool]:
+def between(ties: Ties, *, exact: int = EXACT) -> tuple[dict[str, float], bool]:
     """Through how many shortest connections of two others each actor lies, and whether that is an estimate."""
     tied = [iri for iri, others in ties.items() if others]
     number = {iri: index for index, iri in enumerate(tied)}
-    found = betweenness([[number[other] for other in ties[iri]] for iri in tied], work=work)
+    found = betweenness([[number[other] for other in ties[iri]] for iri in tied], exact=exact)
     counted = dict(zip(tied, found.counts, strict=True))
     return {iri: counted.get(iri, 0.0) for iri in ties}, found.estimated
 

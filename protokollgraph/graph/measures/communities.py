@@ -1,4 +1,5 @@
-"""Communities: actors that are tied to each other more often than to the rest, by Louvain's method.
+"""Communities: actors that are tied to each other more often than to the rest, by Louvain's method (Blondel et al.,
+Fast unfolding of communities in large networks, Journal of Statistical Mechanics 2008; by networkx).
 
 A tie counts as often as there were meetings with it.
 """
@@ -7,19 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from protokollgraph.graph.measures.louvain import louvain
 from protokollgraph.graph.measures.ties import Ties
 
+_SEED = 1
 NAMED = 2
 """So many bodies name a community."""
 
 
 def communities(ties: Ties) -> tuple[tuple[str, ...], ...]:
     """The communities, the largest first, each with its members sorted; who has no tie is in none."""
-    tied = [iri for iri, others in ties.items() if others]
+    import networkx
+
+    # Sorted: the method looks at nodes and ties in the order in which they came.
+    tied = sorted(iri for iri, others in ties.items() if others)
     number = {iri: index for index, iri in enumerate(tied)}
-    weights = [{number[other]: tie.meetings for other, tie in ties[iri].items()} for iri in tied]
-    members = (tuple(tied[index] for index in group) for group in louvain(weights))
+    graph = networkx.empty_graph(len(tied))
+    for iri in tied:
+        for other, tie in sorted(ties[iri].items()):
+            graph.add_edge(number[iri], number[other], weight=tie.meetings)
+    groups = networkx.community.louvain_communities(graph, seed=_SEED)
+    members = (tuple(tied[index] for index in sorted(group)) for group in groups)
     return tuple(sorted(members, key=lambda each: (-len(each), each)))
 
 
