@@ -21,6 +21,7 @@ from protokollgraph.graph.page.views import VIEWS, views
 from protokollgraph.graph.page.views.ties import Ties, meetings
 from protokollgraph.graph.page.views.together import together
 from protokollgraph.graph.relations.facts import Occasion
+from protokollgraph.graph.relations.passages import Passage
 from protokollgraph.graph.relations.questions import families
 from protokollgraph.ontology.namespaces import DL, FOAF, ORG, PG
 
@@ -177,6 +178,20 @@ def test_meetings_and_protocols_are_kept_once_by_day(known: Record) -> None:
         dates = [known.protocols[known.passages[each].protocol].date for each in fact.passages]
         assert dates == sorted(dates, reverse=True)
         assert list(fact.on) == sorted(fact.on)
+
+
+def test_two_protocols_of_one_title_and_day_have_each_its_meeting() -> None:
+    days = [Occasion("2024-01-24", f"m/{body}", f"body/{body}", "Gemeinderat") for body in (1, 2)]
+    graph = graph_of(
+        [("p", "o", "speaks_for", tuple(days)), ("p", "q", "speaks_for", (days[1],))],
+        {"p": "person", "o": "organisation", "q": "organisation", "body/1": "body", "body/2": "body"},
+    )
+    second = Passage("Es spricht p.", "Gemeinderat", "2024-01-24", True, "protocol/2")
+    for _, _, tie in graph.edges(data=True):
+        tie["evidence"] = (second,)
+    known = record(graph)
+    (protocol_,) = known.protocols
+    assert known.iris[known.meetings[protocol_.meeting].body] == "body/2"
 
 
 RULES = {

@@ -154,10 +154,14 @@ def _protocols(texts: _Texts, edges: Iterable[Any], numbers: Mapping[Occasion, i
     """An occasion bears title and day of the protocol that records it; both stand together in the ties they tell of."""
     meetings: dict[tuple[str, str, str], set[int]] = {}
     for *_, tie in edges:
-        by_name = {(each.title, each.date): numbers[each] for each in tie["occasions"]}
+        by_name: dict[tuple[str, str], set[int]] = {}
+        for each in tie["occasions"]:
+            by_name.setdefault((each.title, each.date), set()).add(numbers[each])
         for passage in tie["evidence"]:
-            if (passage.protocol, passage.date) in by_name:
-                meetings.setdefault(_key(passage), set()).add(by_name[passage.protocol, passage.date])
+            found = by_name.get((passage.protocol, passage.date))
+            if found:
+                # Two bodies may meet under one title on one day; what several ties say leaves one of them.
+                meetings[_key(passage)] = meetings.get(_key(passage), found) & found or found
     for key in texts.protocols:
         yield Protocol(key[0], key[1], min(meetings.get(key, {-1})))
 

@@ -155,10 +155,7 @@ function factItem(fact, other) {
 
 /** The passages of a fact; while only some meetings count, those of other days are left out if others remain. */
 function passagesOf(fact) {
-  if (fact.passing.length === fact.on.length) return fact.passages;
-  const days = new Set(fact.passing.map((meeting) => meetings[meeting][0]));
-  const own = fact.passages.filter((index) => days.has(page.protocols[page.passages[index][1]][0]));
-  return own.length ? own : fact.passages;
+  return fact.passing.length === fact.on.length ? fact.passages : passagesFrom(fact, fact.passing);
 }
 
 function furtherPassages(fact, others) {

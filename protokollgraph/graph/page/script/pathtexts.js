@@ -16,11 +16,10 @@ function phrases(station) {
 
 /** The passages of a fact that come from some of its meetings; all if the page keeps none of them. */
 function passagesFrom(fact, some) {
-  const titled = (on) => new Set(on.map((meeting) => meetings[meeting][0]).filter(Boolean));
-  const [own, others] = [titled(some), titled(fact.on.filter((meeting) => !some.includes(meeting)))];
-  const of = (passage) => page.protocols[page.passages[passage][1]][0];
-  const from = fact.passages.filter((passage) => own.has(of(passage)));
-  const rest = from.length ? from : fact.passages.filter((passage) => !others.has(of(passage)));
+  const of = (passage) => page.protocols[page.passages[passage][1]][2];
+  const from = fact.passages.filter((passage) => some.includes(of(passage)));
+  const others = fact.on.filter((meeting) => !some.includes(meeting));
+  const rest = from.length ? from : fact.passages.filter((passage) => !others.includes(of(passage)));
   return rest.length ? rest : fact.passages;
 }
 
