@@ -97,7 +97,7 @@ def test_dates_limit_the_time_to_the_day(realistic_page: Path, visit: Callable[.
     set_date(page, "from", "2023-05-10")
     set_date(page, "to", "2023-05-10")
     assert chips(page) == ["10.05.2023"]
-    assert "10.05.2023 · 1 Sitzung" in page.inner_text("#time-told")
+    assert "10.05.2023 · 1 Termin" in page.inner_text("#time-told")
     assert 0 < shown(page) < 40
     set_date(page, "to", "")
     assert chips(page) == ["ab 10.05.2023"]

@@ -1,6 +1,6 @@
 // Legend and filters in one: each mark explains itself and can be taken out of the picture.
 function fillLegend() {
-  const [shownKinds, shownFamilies] = views.has(state.view) ? [viewNamed(state.view).kinds, viewNamed(state.view).families] : [kinds, familyOrder];
+  const [shownKinds, shownFamilies] = views.has(state.view) ? [viewNamed(state.view).kinds, viewNamed(state.view).families] : ofScene();
   const here = (kind) => scene.items.filter((item) => item.node.kind === kind).length + foldedAway(kind);
   byId("kinds").replaceChildren(
     ...shownKinds.map((kind) => choice(mark(kind), word(`kinds.${kind}`), here(kind), state.kinds.has(kind), (on) => change({ kinds: toggled(state.kinds, kind, on) }), `kind-${kind}`)),
@@ -10,6 +10,12 @@ function fillLegend() {
     ...shownFamilies.map((family) => choice(lineMark(family), word(`families.${family}`), scene.ties.filter((tie) => tie.family === family).length,
       isAlwaysOn(family) || state.families.has(family), (on) => change({ families: toggled(state.families, family, on) }), `family-${family}`, undefined, isAlwaysOn(family))));
 }
+
+/** Kinds and families of a view that the page makes itself: those that it shows, and those that were taken out. */
+const ofScene = () => [
+  kinds.filter((kind) => !state.kinds.has(kind) || scene.items.some((item) => item.node.kind === kind)),
+  familyOrder.filter((family) => !isAlwaysOn(family) && (!state.families.has(family) || scene.ties.some((tie) => tie.family === family))),
+];
 
 /** What a view consists of cannot be taken out of it. */
 const isAlwaysOn = (family) => family === "together" || family === "shared";

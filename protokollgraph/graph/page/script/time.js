@@ -55,7 +55,7 @@ function showTime() {
   [fromField, toField].forEach((field) => field.removeAttribute("aria-invalid"));
   timeWrong.replaceChildren();
   const shown = meetings.filter(([, date, body]) => date >= from && date <= to && (state.body < 0 || body === state.body)).length;
-  timeTold.replaceChildren(make("strong", {}, timeInWords(from, to)), ` · ${counted("meeting", "meetings", shown)}`);
+  timeTold.replaceChildren(make("strong", {}, timeInWords(from, to)), ` · ${counted("occasion", "occasions", shown)}`);
 }
 
 /** How many meetings each part has; those of one body, if only its meetings count. */
