@@ -18,7 +18,8 @@ pytestmark = pytest.mark.browser
 def explored_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from exploring_world import written
 
-    return written(tmp_path_factory.mktemp("connections") / "network.html")
+    out: Path = written(tmp_path_factory.mktemp("connections") / "network.html")
+    return out
 
 
 def fill(page: Page, field: str, name: str) -> None:

@@ -22,7 +22,8 @@ CENTRE = "Anke Mittendrin"
 def explored_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from exploring_world import written
 
-    return written(tmp_path_factory.mktemp("ego") / "network.html")
+    out: Path = written(tmp_path_factory.mktemp("ego") / "network.html")
+    return out
 
 
 def choose(page: Page, name: str) -> None:

@@ -27,7 +27,7 @@ SCRIPTS = (
     *("dom", "data"),
     *("model", "state", "frames", "select", "shapes", "labels", "stage", "drawing", "view", "panel", "search"),
     *("period", "combobox", "filters", "chips"),
-    *("rings", "ego", "ways", "connections", "steps", "excerpt"),
+    *("rings", "ego", "ways", "connections", "steps", "figures", "groups", "excerpt"),
     *("views", "legend", "display", "inwords", "csv", "columns"),
     *("stations", "path", "pathrows", "pathpaint", "pathtexts", "table"),
     *("spoken", "gexf", "pen", "sheet", "exports"),

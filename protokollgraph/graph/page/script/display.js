@@ -3,7 +3,8 @@ function fillDisplay() {
   const canFrame = nodes.some((node) => node.home >= 0);
   byId("displays").replaceChildren(
     ...(canFrame ? [switched(word("frames"), state.frames, (on) => change({ frames: on }), "frames")] : []),
-    ...(measures ? [switched(word("by_community"), state.colour === "community", (on) => change({ colour: on ? "community" : "kind" }), "by-community")] : []));
+    ...(measures ? [switched(word("by_community"), state.colour === "community", (on) => change({ colour: on ? "community" : "kind" }), "by-community")] : []),
+    ...(state.colour === "community" && measures ? groupLegend() : []));
   byId("display").hidden = byId("displays").childElementCount === 0;
 }
 
@@ -14,7 +15,7 @@ function switched(name, isOn, act, id) {
 }
 
 whenChanged((changed) => {
-  if (changed.has("language") || changed.has("frames") || changed.has("colour")) keepFocus(fillDisplay);
+  if (["language", "frames", "colour", "theme"].some((name) => changed.has(name))) keepFocus(fillDisplay);
 });
 
 /** A committee that is a frame can be folded into one node with all the ties of its members, and unfolded. */

@@ -28,6 +28,6 @@ function choice(picture, name, number, isOn, act, id, hint, fixed = false) {
 }
 
 whenChanged((changed) => {
-  if (!changed.has("scene") && !changed.has("language") && !changed.has("theme")) return;
+  if (!changed.has("scene") && !changed.has("language") && !changed.has("theme") && !changed.has("colour")) return;
   keepFocus(fillLegend);
 });

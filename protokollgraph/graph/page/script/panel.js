@@ -4,7 +4,7 @@ let cameFrom = null;
 
 /** Choose {node} or {tie}, or nothing; moveThere brings it into view, focus moves the keyboard into the panel. */
 function choose(what, { moveThere = false, focus = false } = {}) {
-  if (focus) cameFrom = document.activeElement;
+  if (focus && !panel.contains(document.activeElement)) cameFrom = document.activeElement;
   if (what.node && !scene.of.has(what.node.id)) uncover(what.node);
   change({ chosen: what });
   if (what.node && !byId("picture").hidden && moveThere) goTo(what.node);
@@ -20,7 +20,7 @@ function uncover(node) {
 }
 
 whenChanged((changed) => {
-  if (!["chosen", "scene", "standing", "colour", "language"].some((name) => changed.has(name))) return;
+  if (!["chosen", "scene", "standing", "colour", "theme", "language"].some((name) => changed.has(name))) return;
   // Nobody reads while time runs.
   if (state.playing && !changed.has("chosen") && !changed.has("language")) return;
   keepFocus(fillPanel);

@@ -27,9 +27,11 @@ function traceShape(context, shape, x, y, radius) {
 /** Fill and line of a node: by kind, or by its community (those beyond the palette, and who is in none, are grey). */
 function fillOf(node) {
   if (state.colour !== "community" || !measures) return colours(node.kind);
-  const palette = style.communities[isDark() ? "dark" : "light"];
-  return palette.at(Math.min(measures.communities[node.id], palette.length - 1));
+  return coloursOfGroup(measures.communities[node.id]);
 }
+
+/** The colours of a kind in a legend: none while colours tell groups, then only the shape tells the kind. */
+const kindColours = (kind) => (state.colour === "community" && measures ? [paint("--paper"), paint("--ink")] : colours(kind));
 
 function svg(tag, attributes, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -40,7 +42,7 @@ function svg(tag, attributes, ...children) {
 
 /** The mark of a kind, for legend, panel and table. */
 function mark(kind) {
-  const [fill, stroke] = colours(kind);
+  const [fill, stroke] = kindColours(kind);
   const corners = CORNERS[style.kinds[kind].shape];
   const look = { fill, stroke, "stroke-width": 1.2 };
   const points = corners && corners.map(([x, y]) => `${8 + x * 5.2},${8 + y * 5.2}`).join(" ");

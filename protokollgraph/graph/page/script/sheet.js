@@ -57,6 +57,7 @@ function legendEntries() {
   const present = (own) => scene.items.some(({ node }) => node.kind === own);
   return [
     ...kinds.filter(present).map((kind) => ({ kind, text: word(`kinds.${kind}`) })),
+    ...groupEntries(),
     ...familyOrder.filter((family) => scene.ties.some((tie) => tie.family === family)).map((family) => ({ family, text: word(`families.${family}`) })),
   ];
 }
@@ -103,11 +104,16 @@ function writeLines(context, lines, top, colour = "--ink") {
   }
 }
 
-function paintEntry(context, { kind, family, text, x }, y) {
+function paintEntry(context, { kind, group, family, text, x }, y) {
   context.beginPath();
   if (kind) {
-    [context.fillStyle, context.strokeStyle] = colours(kind);
+    [context.fillStyle, context.strokeStyle] = kindColours(kind);
     traceShape(context, style.kinds[kind].shape, x + 12, y, 6);
+    context.fill();
+    context.lineWidth = 1.2;
+  } else if (group !== undefined) {
+    [context.fillStyle, context.strokeStyle] = coloursOfGroup(group);
+    traceShape(context, "square", x + 12, y, 7);
     context.fill();
     context.lineWidth = 1.2;
   } else {
