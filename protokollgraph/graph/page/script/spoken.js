@@ -7,11 +7,16 @@ function say(text) {
 
 let saying = 0;
 whenChanged((changed) => {
-  if (!changed.has("scene")) return;
+  if (!changed.has("scene") && !changed.has("language")) return;
   clearTimeout(saying);
-  // While time runs or letters are typed, only the last state is worth saying.
-  saying = setTimeout(() => say(amountInWords()), 500);
+  // While time runs or letters are typed, only the last state is worth saying; what the page opens with is no message.
+  saying = setTimeout(() => {
+    byId("told").textContent = pictureInWords();
+    if (saidOnce && changed.has("scene")) say(scene.of.size ? amountInWords() : word("nothing_shown"));
+    saidOnce = true;
+  }, 400);
 });
+let saidOnce = false;
 
 /** A menu of the head closes with Escape, with a click beside it, and when the keyboard leaves it. */
 function asMenu(menu) {
