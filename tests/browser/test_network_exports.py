@@ -189,6 +189,41 @@ def test_a_table_is_saved_as_a_picture_too(realistic_page: Path, visit: Callable
     assert len(root.findall(f".//{SVG}path/{SVG}title")) == nodes + ties
 
 
+@pytest.mark.parametrize("layout", ["picture", "table"])
+def test_on_paper_are_title_view_filters_picture_legend_and_table(
+    layout: str, realistic_page: Path, visit: Callable[..., Any]
+) -> None:
+    from pypdfium2 import PdfDocument
+
+    page = visit(realistic_page, dark=True).page
+    page.click(f"#show-{layout}")
+    page.uncheck("#kind-programme")
+    paper = PdfDocument(page.pdf(prefer_css_page_size=True))
+    sheets = [sheet.get_textpage().get_text_range() for sheet in paper]
+    assert len(sheets) > 1
+    width, height = paper[0].get_size()
+    assert (round(width), round(height)) == (842, 595)
+    for text in ("Netzwerk der Werkstätten", "Überblick", "ohne Förderprogramme", "Organisationen", "Quelle: 25"):
+        assert text in sheets[0]
+    assert "Alle gezeigten Knoten" in sheets[1]
+    assert sum("Werkstatt 3" in sheet for sheet in sheets[1:])
+    assert "Legende und Filter" not in "".join(sheets)
+    # Light on paper, as before on the screen.
+    dots = paper[0].render(scale=0.2).to_numpy()
+    assert dots[2, 2].tolist()[:3] == [255, 255, 255]
+    assert page.get_attribute("html", "data-theme") == "dark"
+    assert page.locator("#paper *").count() == 0
+
+
+def test_an_excerpt_is_printed_without_what_was_left_out(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    from pypdfium2 import PdfDocument
+
+    page = visit(realistic_page).page
+    whole = PdfDocument(page.pdf(prefer_css_page_size=True))
+    page.uncheck("#kind-person")
+    assert 1 < len(PdfDocument(page.pdf(prefer_css_page_size=True))) < len(whole)
+
+
 def test_saving_is_said_and_the_menu_closes_with_escape(realistic_page: Path, visit: Callable[..., Any]) -> None:
     page = visit(realistic_page).page
     name, _ = saved(page, "svg")

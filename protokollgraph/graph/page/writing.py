@@ -30,7 +30,7 @@ SCRIPTS = (
     *("rings", "ego", "ways", "connections", "steps", "figures", "groups", "excerpt"),
     *("views", "legend", "display", "inwords", "csv", "columns"),
     *("stations", "path", "pathrows", "pathpaint", "pathtexts", "table"),
-    *("spoken", "gexf", "pen", "sheet", "exports"),
+    *("spoken", "gexf", "pen", "sheet", "exports", "print"),
     *("time", "play", "start"),
 )
 """The parts of the page's script, in the order in which they need each other; they share one closure."""

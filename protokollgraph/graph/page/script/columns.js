@@ -14,7 +14,7 @@ const TABLES = {
       { name: "name", value: ({ node }) => nameOf(node), show: ({ node }) => nodeLink(node), narrow: true, beside: true },
       { name: "kind", value: ({ node }) => word(`kind_one.${node.kind}`), beside: true },
       { name: "connections", value: ({ node }) => tiesAt.get(node.id), figure: true, narrow: true, beside: true },
-      { name: "in_bodies", value: ({ node }) => bodiesOf(node).size, figure: true, beside: true },
+      { name: "in_bodies", value: ({ node }) => bodiesOf(node).size, show: ({ node }) => (node.kind === "body" ? "–" : count(bodiesOf(node).size)), figure: true, beside: true },
       { name: "first", value: ({ node }) => node.told.first || "", show: ({ node }) => day(node.told.first) },
       { name: "last", value: ({ node }) => node.told.last || "", show: ({ node }) => day(node.told.last) },
     ],

@@ -7,6 +7,7 @@ const MANY_TIES = 3000;
 /** A longer path of lines takes more than its share of time. */
 const CHUNK = 400;
 
+const moreContrast = matchMedia("(prefers-contrast: more)");
 const paints = new Map();
 /** A colour of the style sheet, as it is now. */
 function paint(name) {
@@ -85,7 +86,7 @@ function drawFrames(context) {
 
 function drawTies(context, width, height) {
   const many = scene.ties.length > MANY_TIES;
-  const strong = (isDark() ? 0.6 : 0.55) * (many ? 0.5 : 1);
+  const strong = (moreContrast.matches ? 1 : isDark() ? 0.6 : 0.55) * (many ? 0.5 : 1);
   const groups = new Map();
   for (const tie of scene.ties) {
     const [from, to] = [tie.from.seen, tie.to.seen];

@@ -1,7 +1,7 @@
 // What is shown, in words: for exports, for print, and for those who do not see the picture.
 const viewInWords = () => {
   const name = word(`view_names.${state.view}`);
-  return state.view === "path" && state.project >= 0 ? `${name}: ${nodeInWords(state.project)}` : name;
+  return scene.drawing ? `${name}: ${nodeInWords(scene.drawing.project.id)}` : name;
 };
 const nodeInWords = (id) => isolatedText(shortened(nameOf(nodes[id]), 80));
 

@@ -100,8 +100,12 @@ class SvgPen {
     this.closePath();
   }
 
-  roundRect(x, y, width, height) {
-    this.rect(x, y, width, height);
+  roundRect(x, y, width, height, radius) {
+    const [right, bottom, quarter] = [x + width, y + height, Math.PI / 2];
+    this.moveTo(x + radius, y);
+    [[right, y, -1, 1], [right, bottom, -1, -1], [x, bottom, 1, -1], [x, y, 1, 1]].forEach(([cornerX, cornerY, aside, down], index) =>
+      this.arc(cornerX + aside * radius, cornerY + down * radius, radius, (index - 1) * quarter, index * quarter));
+    this.closePath();
   }
 
   closePath() {

@@ -53,7 +53,9 @@ function fitting(context, text, room) {
   return characters.join("");
 }
 
+/** What marks and lines mean; a picture that draws itself says it beside them. */
 function legendEntries() {
+  if (scene.paint) return [];
   const present = (own) => scene.items.some(({ node }) => node.kind === own);
   return [
     ...kinds.filter(present).map((kind) => ({ kind, text: word(`kinds.${kind}`) })),
@@ -155,12 +157,12 @@ function sheetCanvas(size) {
 const sheetAsSvg = () => `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(onSheet(null, sheetSvg))}\n`;
 
 function sheetSvg(size) {
-  const drawing = svg("svg", { role: "img", "aria-labelledby": "title desc", lang: language, "font-family": FONT });
+  const drawing = svg("svg", { role: "img", "aria-labelledby": "sheet-title sheet-desc", lang: language, "font-family": FONT });
   const pen = new SvgPen(drawing);
   const plan = planned(pen, size);
   const [width, height] = [Math.ceil(plan.across), Math.ceil(plan.total)];
   Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }).forEach(([name, value]) => drawing.setAttribute(name, value));
-  drawing.append(svg("title", { id: "title" }, forXml(document.title)), svg("desc", { id: "desc" }, forXml(pictureInWords())));
+  drawing.append(svg("title", { id: "sheet-title" }, forXml(document.title)), svg("desc", { id: "sheet-desc" }, forXml(pictureInWords())));
   paintSheet(pen, plan);
   nameParts(drawing, plan.heights.head);
   return drawing;

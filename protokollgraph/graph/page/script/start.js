@@ -44,10 +44,6 @@ const foldLegend = () => (byId("legend").open = !narrow.matches);
 narrow.addEventListener("change", foldLegend);
 foldLegend();
 
-let printing = null;
-addEventListener("beforeprint", () => ((isPrinting = true), (printing = document.documentElement.dataset.theme), theme("light"), (byId("legend").open = true), change({ theme: null })));
-addEventListener("afterprint", () => ((isPrinting = false), theme(printing), foldLegend(), change({ theme: null })));
-
 resized();
 if (nodes.length) change({ view: state.view, layout: state.layout, language, theme: null });
 else speak();

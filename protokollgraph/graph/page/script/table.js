@@ -54,7 +54,7 @@ function fillRows() {
   byId("row-count").textContent = parts.length ? word("rows_found", { n: count(kept.length), all: count(all.length) }) : "";
   rowsMade = new Map();
   byId("rows").replaceChildren();
-  showRows(state.playing ? WHILE_PLAYING : MOST_ROWS);
+  showRows(isPrinting ? MOST_PRINTED : state.playing ? WHILE_PLAYING : MOST_ROWS);
   if (rowsLeft.length === 0) byId("rows").append(make("tr", {}, make("td", { colspan: columns.length, class: "none" }, word("found_none"))));
   markRow();
 }
@@ -71,7 +71,7 @@ function showRows(number) {
     showRows(Infinity);
     rowsMade.get(rowsLeft[before].key).querySelector("button").focus();
   };
-  byId("more-rows").replaceChildren(...(left > 0 ? [make("button", { type: "button", class: "plain", onclick: more }, word("show_more", { n: count(left) }))] : []));
+  byId("more-rows").replaceChildren(...(left > 0 ? [isPrinting ? word("not_shown", { n: count(left) }) : make("button", { type: "button", class: "plain", onclick: more }, word("show_more", { n: count(left) }))] : []));
 }
 
 function rowElement(row, columns) {

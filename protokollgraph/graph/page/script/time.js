@@ -77,7 +77,7 @@ function speakTime() {
   timeLabels.to.textContent = word("time_to");
   timeLabels.window.textContent = word("window");
   timeLabels.more.textContent = word("time_more");
-  swapButton.textContent = word("swap");
+  swapButton.textContent = word("swap_days");
   lowerHandle.setAttribute("aria-label", word("handle_from"));
   upperHandle.setAttribute("aria-label", word("handle_to"));
 }
