@@ -26,6 +26,7 @@ from protokollgraph.graph.poster.labels import Box, Mark, placed
 from protokollgraph.graph.poster.lettering import lettering, shortened, width, wrapped
 from protokollgraph.graph.poster.scene import hull, scene
 from protokollgraph.graph.poster.svg import as_svg
+from protokollgraph.graph.thinning import thinned
 from protokollgraph.ontology.namespaces import FOAF, ORG
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -288,7 +289,15 @@ def test_an_empty_network_says_so() -> None:
 @pytest.mark.parametrize("number", [1, 2])
 def test_a_network_of_one_or_two_nodes_can_be_drawn(number: int) -> None:
     whole = named("Anke")
-    assert texts(drawn(whole.subgraph(sorted(whole)[:number]).copy()))
+    root = drawn(whole.subgraph(sorted(whole, reverse=True)[:number]).copy())
+    assert texts(group(root, "names")) == ["Anke"] * number
+
+
+def test_what_a_very_large_network_leaves_out_is_told(graph: networkx.MultiDiGraph) -> None:
+    part, left_out = thinned(graph, nodes=40, edges=60)
+    assert left_out
+    told = [text for text in texts(group(drawn(part), "legend")) if text.startswith("Auszug: ohne ")]
+    assert len(told) == 1
 
 
 REFUSED = [

@@ -33,6 +33,7 @@ REACH = 160
 """Members of a committee in cells of this size that touch lie beside each other; in pixels at zoom 1."""
 QUIET = 0.2
 """Ties that pull less than this go across the whole picture, to funding programmes and addressees of everybody."""
+_ABOUT = {"protocols": 0, "first": "", "last": "", "left_out": None}
 _WITHOUT_FRAMES = "bodies"
 """What several committees share is at home in none of them."""
 _ALWAYS = frozenset({SHARED, TOGETHER})
@@ -83,7 +84,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A picture before it has a size. ``about`` tells of the whole network: ``protocols``, ``first``, ``last``."""
+    """A picture before it has a size.
+
+    ``about`` tells of the whole network: ``protocols``, ``first``, ``last``, and ``left_out``, the numbers of ``nodes``
+    and ``edges`` of a very large one that are not in it.
+    """
 
     view: str
     items: tuple[Item, ...]
@@ -99,7 +104,7 @@ def scene(graph: networkx.MultiDiGraph, view: str | None = None, *, names: Mappi
     ``names`` are those of nodes that go by another name than their label. UsageError if the network has no such view.
     """
     known = record(graph)
-    about = {key: graph.graph.get(key, default) for key, default in (("protocols", 0), ("first", ""), ("last", ""))}
+    about = {key: graph.graph.get(key, default) for key, default in _ABOUT.items()}
     tied = {name: find(known) for name, find in VIEWS.items()} | {TOGETHER: together(known).ties}
     there = [name for name, ties in tied.items() if ties]
     if view is not None and view not in tied:
@@ -115,7 +120,10 @@ def _placed(graph: networkx.MultiDiGraph, known: Record, view: str, tied: Mappin
     first = next(iter(tied))
     radii, labels = sizes(known, tied[first]), [graph.nodes[iri]["label"] for iri in known.iris]
     overview = drawn(known, tied[first], radii, labels) if tied[first] else None
-    return overview if overview and view == first else drawn(known, tied[view], radii, labels, beside=overview)
+    if overview and view == first:
+        return overview
+    # Who met does not stand where each is at home.
+    return drawn(known, tied[view], radii, labels, beside=None if view == TOGETHER else overview)
 
 
 def _arranged(
@@ -131,19 +139,17 @@ def _arranged(
     if view == TOGETHER and graph.graph.get("together"):  # with as many common meetings as were asked for
         counted = {frozenset(pair) for *pair, relation in graph.edges(keys=True) if relation == ATTENDS_WITH}
         edges = [edge for edge in edges if {known.iris[edge["from"]], known.iris[edge["to"]]} in counted]
-    shown = [edge for edge in edges if _is_shown(edge["family"])]
+    shown = [edge for edge in edges if _is_shown(edge["family"])] or edges
     # Who only took part is there, if a frame shows where, though the lines of attendance are not.
     present = {end for edge in edges if _is_present(edge["family"]) for end in (edge["from"], edge["to"])}
+    if not placed.edges:
+        present = set(placed.node_ids)
     beside = Counter(end for edge in shown for end in {edge["from"], edge["to"]})
     items = {
-        node["id"]: Item(
-            node["id"], known.iris[node["id"]], node["kind"],
-            names.get(known.iris[node["id"]], graph.nodes[known.iris[node["id"]]]["label"]),
-            node["x"], node["y"], node["size"], look()["kinds"][node["kind"]]["rank"] * 6 + beside[node["id"]],
-        )
+        node["id"]: _item(node, known.iris[node["id"]], names.get(known.iris[node["id"]]), beside[node["id"]])
         for node in placed.nodes
         if node["id"] in present
-    }  # fmt: skip
+    }
     frames = _frames(items, known.homes) if view != _WITHOUT_FRAMES else []
     within = {member: frame.body for frame in frames for member in frame.members}
     for frame in frames:
@@ -156,8 +162,15 @@ def _arranged(
         if within.get(edge["from"]) != edge["to"] and within.get(edge["to"]) != edge["from"]
     ]
     told = {*within, *within.values(), *(end for tie in ties for end in (tie.left, tie.right))}
-    kept = sorted((item for item in items.values() if item.node in told), key=lambda item: (-item.rank, item.node))
+    kept = sorted(
+        (item for item in items.values() if item.node in (told or items)), key=lambda item: (-item.rank, item.node)
+    )
     return _gathered(Scene(view, tuple(kept), tuple(_bent(ties)), tuple(frames), about))
+
+
+def _item(node: Mapping[str, Any], iri: str, name: str | None, ties: int) -> Item:
+    rank = look()["kinds"][node["kind"]]["rank"] * 6 + ties
+    return Item(node["id"], iri, node["kind"], name or node["label"], node["x"], node["y"], node["size"], rank)
 
 
 def _gathered(found: Scene) -> Scene:

@@ -16,8 +16,6 @@ HEAD = 86.0
 """Room for title and subtitle."""
 NOTE = 18.0
 """Height of a line below the legend."""
-FOOT = 26.0 + 3 * NOTE
-"""Room for these lines."""
 ROW = 25.0
 """Height of a row of the legend."""
 MARGIN = 28.0

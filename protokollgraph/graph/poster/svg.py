@@ -15,7 +15,7 @@ from protokollgraph.graph.poster import legend
 from protokollgraph.graph.poster.labels import Box, Label, Mark, placed
 from protokollgraph.graph.poster.lettering import FAMILIES, lettering, shortened, width
 from protokollgraph.graph.poster.scene import Scene, Tie, scene
-from protokollgraph.graph.poster.sheet import FOOT, HEAD, MARGIN, NOTE, ROW, Sheet, sheet
+from protokollgraph.graph.poster.sheet import HEAD, MARGIN, NOTE, ROW, Sheet, sheet
 from protokollgraph.graph.poster.wording import Wording
 from protokollgraph.graph.relations.questions import relations
 
@@ -76,24 +76,18 @@ class _Drawing:
         self.sheet: Sheet = sheet(drawn)
         self.places = {item.node: self.sheet.at((item.x, item.y)) for item in drawn.items}
         self.legend = legend.rows(drawn, words, wide=self.sheet.width - 2 * MARGIN, size=style()["legend"])
-        self.height = self.sheet.height + ROW * len(self.legend) + FOOT
         self.root = Element("svg")
 
     def written(self, title: str) -> bytes:
-        wide, high = _n(self.sheet.width), _n(self.height)
         self.root.attrib |= {
             "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"0 0 {wide} {high}",
-            "width": wide,
-            "height": high,
             "role": "img",
             "aria-labelledby": "title description",
             "font-family": FAMILIES,
         }
         _text_of(SubElement(self.root, "title", {"id": "title"}), title)
         _text_of(SubElement(self.root, "desc", {"id": "description"}), self.words.description(self.scene))
-        paper = {"width": wide, "height": high, "fill": self._ink("paper")}
-        SubElement(self.root, "rect", paper)
+        paper = SubElement(self.root, "rect", {"fill": self._ink("paper")})
         unnamed = 0
         if self.scene.items:
             self._frames()
@@ -102,7 +96,10 @@ class _Drawing:
         else:
             self._nothing()
         self._head(title)
-        self._foot(unnamed)
+        wide, high = _n(self.sheet.width), _n(self._foot(unnamed))
+        for element in (self.root, paper):
+            element.attrib |= {"width": wide, "height": high}
+        self.root.set("viewBox", f"0 0 {wide} {high}")
         indent(self.root, space=" ")
         written: bytes = tostring(self.root, encoding="utf-8", xml_declaration=True)
         return written + b"\n"
@@ -188,7 +185,8 @@ class _Drawing:
         told_in_room = _fitting(" · ".join(filter(None, told)), room, style()["subtitle"])
         self._text(group, told_in_room, MARGIN, 70, style()["subtitle"], ink="soft")
 
-    def _foot(self, unnamed: int) -> None:
+    def _foot(self, unnamed: int) -> float:
+        """Draw the legend and the lines below it; where the picture ends."""
         group = self._group("legend")
         top = self.sheet.height
         line = {"x1": _n(MARGIN), "x2": _n(self.sheet.width - MARGIN), "y1": _n(top), "y2": _n(top)}
@@ -197,9 +195,11 @@ class _Drawing:
             for x, entry in row.entries:
                 self._entry(group, entry, MARGIN + x, top + ROW * (number + 0.5) + 8)
         size, room = style()["source"], self.sheet.width - 2 * MARGIN
-        for number, note in enumerate(self.words.notes(self.scene, unnamed)):
-            y = top + ROW * len(self.legend) + 28 + NOTE * number
+        y = top + ROW * len(self.legend) + 28
+        for note in self.words.notes(self.scene, unnamed):
             self._text(group, _fitting(note, room, size), MARGIN, y, size, ink="soft")
+            y += NOTE
+        return y
 
     def _entry(self, group: Element, entry: legend.Entry, x: float, y: float) -> None:
         middle = x + 9

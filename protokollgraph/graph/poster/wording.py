@@ -49,7 +49,14 @@ class Wording:
     def notes(self, scene: Scene, unnamed: int) -> list[str]:
         """What stands below: from which protocols the picture is, what its ties mean, what it leaves out."""
         meaning = self.own["together" if scene.view == TOGETHER else "stated"]
-        return [line for line in (self._source(scene), meaning, self._unnamed(unnamed)) if line]
+        return [line for line in (self._source(scene), meaning, self._left_out(scene), self._unnamed(unnamed)) if line]
+
+    def _left_out(self, scene: Scene) -> str:
+        if not (missing := scene.about["left_out"]):
+            return ""
+        numbers = {name: self.count(missing[name]) for name in ("nodes", "edges")}
+        told = str(self.page["left_out"]).format(**numbers)
+        return f"{told[:1].upper()}{told[1:]}."
 
     def _source(self, scene: Scene) -> str:
         protocols, period = scene.about["protocols"], self.period(scene)
