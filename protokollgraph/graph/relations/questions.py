@@ -39,8 +39,12 @@ def ask(store: Queryable, name: str, *, nodes: Iterable[str] = ()) -> Iterator[R
     solutions = store.query(_question(name).replace("__NODES__", " ".join(nodes)))
     names = [str(variable).lstrip("?") for variable in solutions.variables]
     for solution in solutions:
-        values = ((each, solution[each]) for each in names)
-        yield {each: str(getattr(value, "value", value)) for each, value in values if value is not None}
+        row: dict[str, str] = {}
+        for each in names:
+            value = solution[each]
+            if value is not None:
+                row[each] = value.value
+        yield row
 
 
 @cache
