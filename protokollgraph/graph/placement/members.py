@@ -36,7 +36,7 @@ def settled(radii: Vector, ties: Ties, discs: Discs, centres: Positions, start: 
     # What has a disc of its own may give way a little.
     inside = np.where(several, discs.radii[discs.of] - FRAME - radii / 2, SPACING)
     within: Truths = discs.of[ties.left] == discs.of[ties.right]
-    hubs = _hubs(ties, discs, within)
+    hubs, alone, groups = _hubs(ties, discs, within), np.flatnonzero(~several), np.flatnonzero(discs.members > 1)
     where = middle + (_begin(ties, discs, middle, within) if start is None else start - discs.means(start)[discs.of])
     where[hubs] = middle[hubs]
     mass = (room(radii) / (SPACING / 2)) ** 2
@@ -54,6 +54,7 @@ def settled(radii: Vector, ties: Ties, discs: Discs, centres: Positions, start: 
         longest = 3 * SPACING * (1 - turn / rounds) + 1
         step *= np.minimum(1.0, longest / np.maximum(np.hypot(*step.T), 1e-9))[:, None]
         where = middle + _confined(where + step - middle, inside)
+        where[alone] = _outside(where[alone], radii[alone], centres[groups], discs.radii[groups])
     return where
 
 
@@ -82,3 +83,17 @@ def _confined(away: Positions, inside: Vector) -> Positions:
     """No farther from the middle than allowed."""
     confined: Positions = away * np.minimum(1.0, inside / np.maximum(np.hypot(*away.T), 1e-9))[:, None]
     return confined
+
+
+def _outside(where: Positions, radii: Vector, centres: Positions, reach: Vector) -> Positions:
+    """Moved to the rim of the disc that a node would stand in, for a frame is drawn around what belongs to it."""
+    if not len(where):
+        return where
+    away = where[:, None] - centres[None]
+    length = np.maximum(np.hypot(away[..., 0], away[..., 1]), 1e-9)
+    missing = np.maximum(0.0, reach[None] + radii[:, None] - FRAME / 4 - length)
+    deepest = np.argmax(missing, axis=1)
+    own = np.arange(len(where))
+    direction = away[own, deepest] / length[own, deepest][:, None]
+    moved: Positions = where + direction * missing[own, deepest][:, None]
+    return moved
