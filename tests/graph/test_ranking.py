@@ -139,7 +139,7 @@ def test_text_fits_the_width() -> None:
 
 
 def test_an_estimate_is_called_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(standings, "between", partial(between, work=1))
+    monkeypatch.setattr(standings, "between", partial(between, exact=1))
     lines = [f"p{number} speaks_for o{number % 7} w1 2024-01-24" for number in range(100)]
     lines += [f"o{number} sponsor c1 w1 2024-01-24" for number in range(7)]
     found = ranking(World(drawn(*lines)), "connects")
