@@ -178,3 +178,30 @@ def test_connections_work_on_a_phone_and_in_english(explored_page: Path, visit: 
     fill(page, "to", "Kulturhaus")
     assert "Connected in 3 steps, in one way." in page.inner_text("#panel")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_period_limits_connections_and_is_told(explored_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(explored_page).page
+    connect(page, "Anke Mittendrin", "Stadtwerke Mitte")
+    if not page.locator("#day-to").is_visible():
+        page.click("#time-more > summary")
+    page.fill("#day-to", "2024-02-01")
+    page.wait_for_timeout(200)
+    assert chains(page) == [["Anke Mittendrin", "Reallabor Wärme", "Detlev Brückner", "Stadtwerke Mitte"]]
+    assert "Nur aus der Zeit bis 01.02.2024." in page.inner_text("#panel")
+    page.fill("#day-to", "")
+    page.fill("#day-from", "2024-06-01")
+    page.wait_for_timeout(200)
+    assert "Nichts, was die Protokolle aussagen" in page.inner_text("#panel")
+
+
+def test_other_filters_take_nothing_from_a_connection(explored_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(explored_page).page
+    page.uncheck("#family-work")
+    page.uncheck("#kind-project")
+    connect(page, "Anke Mittendrin", "Stadtwerke Mitte")
+    assert len(chains(page)) == 2
+    assert page.is_disabled("#family-work")
+    page.click("#connect-clear")
+    assert page.is_enabled("#family-work")
+    assert not page.is_checked("#family-work")

@@ -39,5 +39,6 @@ whenChanged((changed) => {
 
 whenChanged((changed) => {
   if (changed.has("scene") || changed.has("language") || changed.has("theme")) keepFocus(fillExcerpt);
-  if (["around", "depth", "between", "weaker"].some((name) => changed.has(name))) fit();
+  const isAnother = ["around", "depth", "between", "weaker"].some((name) => changed.has(name));
+  if (isAnother || (state.between && changed.has("scene") && !state.playing)) fit();
 });
