@@ -25,10 +25,12 @@ whenChanged((changed) => {
   if (changed.has("language") || changed.has("scene")) summarise();
   if (changed.has("theme") || changed.has("language")) {
     paints.clear();
-    byId("theme").textContent = word(isDark() ? "light" : "dark");
+    nameTheme();
     redraw();
   }
 });
+
+const nameTheme = () => (byId("theme").textContent = word(isDark() ? "light" : "dark"));
 
 function theme(name) {
   document.documentElement.dataset.theme = name;
@@ -46,5 +48,5 @@ foldLegend();
 
 resized();
 if (nodes.length) change({ view: state.view, layout: state.layout, language, theme: null });
-else speak();
+else speak(), nameTheme();
 document.documentElement.dataset.ready = "yes";
