@@ -31,7 +31,7 @@ SCRIPTS = (
     *("views", "legend", "display", "inwords", "csv", "columns"),
     *("stations", "path", "pathrows", "pathpaint", "pathtexts", "table"),
     *("spoken", "gexf", "pen", "sheet", "exports", "print"),
-    *("time", "play", "start"),
+    *("time", "play", "link", "permalink", "start"),
 )
 """The parts of the page's script, in the order in which they need each other; they share one closure."""
 

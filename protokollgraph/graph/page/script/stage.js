@@ -76,6 +76,7 @@ function moveCamera(to, gently = true) {
   end.scale = zoomed(end.scale);
   flight = gently && !still ? { from: { ...camera }, to: end, begun: null } : null;
   if (!flight) Object.assign(camera, end);
+  acting.moved();
   redraw(false);
 }
 
@@ -97,8 +98,8 @@ function zoomAt(factor, place = { x: wide / 2, y: high / 2 }, gently = false) {
   moveCamera({ scale, x: before.x - (place.x - wide / 2) / scale, y: before.y - (place.y - high / 2) / scale }, gently);
 }
 
-// What acts on the pointer and on another size is given by the view: {click, open, grab, move, drop, over, resized}.
-const acting = { resized: () => {} };
+// What acts on the pointer and on another size is given by the view: {click, open, grab, move, drop, over, resized, moved}.
+const acting = { resized: () => {}, moved: () => {} };
 
 /** The canvas got another size. */
 function resized() {

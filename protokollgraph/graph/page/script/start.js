@@ -1,4 +1,4 @@
-// Language, light or dark, and the first view.
+// Language, light or dark, and what is shown first: what the address says.
 function speak() {
   document.documentElement.lang = language;
   document.querySelectorAll("[data-word]").forEach((element) => (element.textContent = word(element.dataset.word)));
@@ -47,6 +47,6 @@ narrow.addEventListener("change", foldLegend);
 foldLegend();
 
 resized();
-if (nodes.length) change({ view: state.view, layout: state.layout, language, theme: null });
+if (nodes.length) startLinks();
 else speak(), nameTheme();
 document.documentElement.dataset.ready = "yes";
