@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 SCRIPTS = (
     *("dom", "data"),
-    *("model", "state", "frames", "select", "shapes", "labels", "stage", "drawing", "view", "panel", "search"),
+    *("model", "state", "frames", "select", "shapes", "labels", "stage"),
+    *("morph", "framepaint", "drawing", "view", "panel", "search"),
     *("period", "combobox", "filters", "chips"),
     *("rings", "ego", "ways", "connections", "steps", "figures", "groups", "excerpt"),
     *("views", "legend", "display", "inwords", "csv", "columns"),

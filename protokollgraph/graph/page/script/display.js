@@ -3,9 +3,19 @@ function fillDisplay() {
   const canFrame = nodes.some((node) => node.home >= 0);
   byId("displays").replaceChildren(
     ...(canFrame ? [switched(word("frames"), state.frames, (on) => change({ frames: on }), "frames")] : []),
+    ...(scene.frames.length ? [foldings()] : []),
     ...(measures ? [switched(word("by_community"), state.colour === "community", (on) => change({ colour: on ? "community" : "kind" }), "by-community")] : []),
     ...(state.colour === "community" && measures ? groupLegend() : []));
   byId("display").hidden = byId("displays").childElementCount === 0;
+}
+
+/** All committees as nodes with the ties of their members, or all as frames. */
+function foldings() {
+  const bodies = scene.frames.map((frame) => frame.item.node.id);
+  const all = (on) => () => change({ folded: new Set(on ? [...state.folded, ...bodies] : [...state.folded].filter((id) => !bodies.includes(id))) });
+  return make("p", { class: "actions foldings" },
+    make("button", { type: "button", id: "fold-all", disabled: scene.frames.every((frame) => frame.folded), onclick: all(true) }, word("fold_all")),
+    make("button", { type: "button", id: "unfold-all", disabled: !scene.frames.some((frame) => frame.folded), onclick: all(false) }, word("unfold_all")));
 }
 
 function switched(name, isOn, act, id) {
@@ -15,13 +25,12 @@ function switched(name, isOn, act, id) {
 }
 
 whenChanged((changed) => {
-  if (["language", "frames", "colour", "theme"].some((name) => changed.has(name))) keepFocus(fillDisplay);
+  if (["language", "scene", "colour", "theme"].some((name) => changed.has(name))) keepFocus(fillDisplay);
 });
 
 /** A committee that is a frame can be folded into one node with all the ties of its members, and unfolded. */
 sections.push((node) => {
-  const frame = scene.frames.find((each) => each.item.node === node);
+  const frame = frameOf(node);
   if (!frame) return [];
-  const id = node.id;
-  return [make("p", { class: "actions" }, make("button", { type: "button", onclick: () => change({ folded: toggled(state.folded, id, !frame.folded) }) }, word(frame.folded ? "unfold" : "fold")))];
+  return [make("p", { class: "actions" }, make("button", { type: "button", id: "fold", onclick: () => turnOver(frame) }, word(frame.folded ? "unfold" : "fold")))];
 });

@@ -43,46 +43,29 @@ function light() {
   }
 }
 
-painter = (context, width, height, covered = coveredPlaces()) => {
+painter = (context, width, height, covered) => (covered ? paintScene(context, width, height, covered) : onTheWay(() => paintScene(context, width, height, coveredPlaces())));
+
+function paintScene(context, width, height, covered) {
   light();
   context.fillStyle = paint("--paper");
   context.fillRect(0, 0, width, height);
   if (scene.paint) return scene.paint(context, width, height);
   const seen = scene.items.map((item) => ({ item, ...toScreen(item), radius: radiusOf(item) }));
   seen.forEach((place) => (place.item.seen = place));
-  scene.frames.forEach((frame) => (frame.item.seen = frame.item.seen || { item: frame.item, ...toScreen(frame.item), radius: radiusOf(frame.item) }));
   backdrops.forEach((draw) => draw(context, width, height));
   drawTies(context, width, height);
-  const inView = seen.filter(({ x, y, radius }) => x > -radius - 40 && y > -radius - 40 && x < width + radius + 40 && y < height + radius + 40);
+  const inView = seen.filter(({ item, x, y, radius }) => !item.framed && x > -radius - 40 && y > -radius - 40 && x < width + radius + 40 && y < height + radius + 40);
   drawNodes(context, inView);
+  const titles = drawTitles(context, width, height);
   inView.sort((a, b) => rankOf(b.item) - rankOf(a.item));
-  return drawLabels(context, inView, [2, 2, width - 2, height - 2], covered);
-};
+  return drawLabels(context, inView, [2, 2, width - 2, height - 2], [...covered, ...titles]);
+}
 
 const rankOf = (item) => item.node.rank + (item.large ? 40 : 0);
 
 /** Where controls lie over the picture. */
 const coveredPlaces = () =>
   [...document.querySelectorAll(".over-picture")].filter((element) => !element.hidden).map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => [offsetLeft, offsetTop, offsetLeft + offsetWidth, offsetTop + offsetHeight]);
-
-function drawFrames(context) {
-  for (const frame of scene.frames) {
-    if (frame.folded) continue;
-    const tint = style.frames[isDark() ? "dark" : "light"];
-    const dim = lit && !lit.has(frame.item.node.id);
-    context.beginPath();
-    frame.outline.forEach(([x, y], index) => {
-      const place = toScreen({ x, y });
-      context[index ? "lineTo" : "moveTo"](place.x, place.y);
-    });
-    context.closePath();
-    context.fillStyle = faded(tint[0], dim ? 0.05 : 0.1);
-    context.fill();
-    context.lineWidth = 1.2;
-    context.strokeStyle = faded(tint[1], dim ? 0.15 : 0.45);
-    context.stroke();
-  }
-}
 
 function drawTies(context, width, height) {
   const many = scene.ties.length > MANY_TIES;
@@ -138,7 +121,11 @@ function drawNodes(context, inView) {
     const [dim, kind, fill, line] = key.split(" ");
     context.globalAlpha = dim === "true" ? 0.16 : 1;
     context.beginPath();
-    groups.get(key).forEach(({ x, y, radius }) => traceShape(context, style.kinds[kind].shape, x, y, radius));
+    groups.get(key).forEach(({ item, x, y, radius }) => {
+      // A folded committee has a second line around it, like a pile.
+      if (item.stands) traceShape(context, style.kinds[kind].shape, x, y, radius + 4);
+      traceShape(context, style.kinds[kind].shape, x, y, radius);
+    });
     context.fillStyle = fill;
     context.fill();
     context.lineWidth = 1.1;
@@ -146,7 +133,7 @@ function drawNodes(context, inView) {
     context.stroke();
   }
   context.globalAlpha = 1;
-  const strong = state.chosen.node && scene.items.filter((item) => item.node === state.chosen.node);
+  const strong = state.chosen.node && scene.items.filter((item) => item.node === state.chosen.node && !item.framed);
   (strong || []).forEach(({ node, seen }) => {
     context.beginPath();
     traceShape(context, style.kinds[node.kind].shape, seen.x, seen.y, seen.radius);
@@ -159,8 +146,11 @@ function drawNodes(context, inView) {
 /** What lies under a place of the canvas: a node first, else a tie, within a few pixels. */
 function under(place) {
   if (scene.at) return scene.at(place);
+  const title = titleAt(place);
+  if (title) return { node: title.item.node, frame: title };
   let [best, nearest] = [null, Infinity];
   for (const item of scene.items) {
+    if (item.framed) continue;
     const at = toScreen(item);
     const away = Math.hypot(at.x - place.x, at.y - place.y) - radiusOf(item);
     if (away < Math.min(nearest, 4)) [nearest, best] = [away, item];

@@ -2,19 +2,51 @@
 const LEAST_MEMBERS = 3;
 const FRAME_MARGIN = 26;
 
-/** {item (of the body), members (items), outline (corners), folded}; the body's item moves to the top of its frame. */
+/** {item (of the body), members (items), outline (corners), folded}; the body's item moves to the upper edge of its frame. */
 function framesOf(items, of) {
   const members = new Map();
   items.forEach((item) => of.has(item.node.home) && (members.get(item.node.home) || members.set(item.node.home, []).get(item.node.home)).push(item));
-  return [...members].filter(([, own]) => own.length >= LEAST_MEMBERS).map(([body, own]) => {
+  const frames = [...members].filter(([, own]) => own.length >= LEAST_MEMBERS).map(([body, own]) => {
     const item = of.get(body);
     const folded = state.folded.has(body);
     const middle = [median(own.map((member) => member.x)), median(own.map((member) => member.y))];
-    if (folded) [item.x, item.y] = middle;
-    const outline = folded ? [] : outlined(withoutStrays(own, middle));
-    if (!folded) [item.x, item.y] = outline.reduce((top, corner) => (corner[1] < top[1] ? corner : top));
-    return { item, members: own, outline, folded };
+    if (folded) Object.assign(item, { x: middle[0], y: middle[1], stands: own.length, large: 1.1 + 0.1 * Math.log2(own.length) });
+    return { item, members: own, outline: folded ? [] : outlined(withoutStrays(own, middle)), folded };
   });
+  const open = frames.filter((frame) => !frame.folded);
+  open.forEach((frame) => Object.assign(frame.item, { framed: true }, topOf(frame.outline)));
+  open.forEach((frame) => keepOut(frame, items));
+  return frames;
+}
+
+/** Where the title of a frame stands: the middle of its upper edge. */
+function topOf(outline) {
+  const [left, right] = [Math.min(...outline.map(([x]) => x)), Math.max(...outline.map(([x]) => x))];
+  const x = (left + right) / 2;
+  const edges = outline.map((corner, index) => [corner, outline[(index + 1) % outline.length]]).filter(([a, b]) => Math.min(a[0], b[0]) <= x && x <= Math.max(a[0], b[0]));
+  return { x, y: Math.min(...edges.map(([a, b]) => (a[0] === b[0] ? Math.min(a[1], b[1]) : a[1] + ((x - a[0]) / (b[0] - a[0])) * (b[1] - a[1])))) };
+}
+
+/** Who is not at home in a body must not stand in its frame: moved out over the nearest edge. */
+function keepOut({ outline, members, item: own }, items) {
+  const inside = new Set(members);
+  for (const item of items) {
+    if (inside.has(item) || item === own || item.framed || !holds(outline, item)) continue;
+    const reach = 12 + item.node.size;
+    const [, x, y] = outline.map((corner, index) => outside(item, corner, outline[(index + 1) % outline.length], reach)).sort((a, b) => a[0] - b[0])[0];
+    Object.assign(item, { x, y });
+  }
+}
+
+/** Whether a place is within an outline that runs one way around: on the same side of all its edges. */
+const holds = (outline, { x, y }) => outline.every((corner, index) => turn(corner, outline[(index + 1) % outline.length], [x, y]) >= 0);
+
+/** How far an item is from an edge, and the place beyond it. */
+function outside({ x, y }, [fromX, fromY], [toX, toY], reach) {
+  const [dx, dy] = [toX - fromX, toY - fromY];
+  const length = Math.hypot(dx, dy) || 1;
+  const away = (dx * (y - fromY) - dy * (x - fromX)) / length;
+  return [away, x + (dy / length) * (away + reach), y - (dx / length) * (away + reach)];
 }
 
 const median = (figures) => [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)];
@@ -28,9 +60,9 @@ function withoutStrays(members, [x, y]) {
 
 /** The convex outline around items, with a margin and round corners. */
 function outlined(items) {
-  const points = items.flatMap(({ x, y, node }) => Array.from({ length: 12 }, (_, step) => {
+  const points = items.flatMap(({ x, y, node }) => Array.from({ length: 24 }, (_, step) => {
     const reach = FRAME_MARGIN + node.size;
-    return [x + reach * Math.cos((step * Math.PI) / 6), y + reach * Math.sin((step * Math.PI) / 6)];
+    return [x + reach * Math.cos((step * Math.PI) / 12), y + reach * Math.sin((step * Math.PI) / 12)];
   }));
   return hull(points);
 }

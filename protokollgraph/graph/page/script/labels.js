@@ -8,13 +8,13 @@ const MOST = 500;
 const FEW_BODIES = 16;
 
 /** A label in lines, with their width in pixels; made once per node, language and weight. */
-function lettered(context, node) {
+function lettered(context, { node, stands }) {
   const large = node.kind === "body";
-  const key = `${language} ${node.label}`;
+  const key = `${language} ${node.label} ${stands}`;
   if (node.lettering && node.lettering.key === key) return node.lettering;
   const font = large ? `650 14px ${FONT}` : `${node.kind === "programme" ? 600 : 450} 12px ${FONT}`;
   context.font = font;
-  const lines = wrapped(nameOf(node), large ? 26 : 22, large ? 50 : 46).map(isolatedText);
+  const lines = wrapped(stands ? `${shortened(nameOf(node), 44)} (${count(stands)})` : nameOf(node), large ? 26 : 22, large ? 50 : 46).map(isolatedText);
   const width = Math.max(...lines.map((line) => context.measureText(line).width));
   node.lettering = { key, font, lines, width, height: lines.length * LINE };
   return node.lettering;
@@ -86,7 +86,7 @@ function drawLabels(context, wanted, view, covered) {
     const dim = lit && !lit.has(node.id);
     if (dim && node.kind !== "body") continue;
     if (!lit && node.kind === "decision" && radius < 8 && !item.told) continue;
-    const label = lettered(context, node);
+    const label = lettered(context, item);
     const must = (fewBodies && node.kind === "body") || state.chosen.node === node || pointed.node === node;
     const inside = (box) => box[0] >= view[0] && box[1] >= view[1] && box[2] <= view[2] && box[3] <= view[3];
     const all = places(label, x, y, radius);

@@ -11,6 +11,7 @@ function select() {
   bendTies(made.ties);
   made.of = new Map();
   made.items.forEach((item) => made.of.has(item.node.id) || made.of.set(item.node.id, item));
+  made.before = scene.items;
   scene = made;
 }
 

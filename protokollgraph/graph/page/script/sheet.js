@@ -178,7 +178,7 @@ function nameParts(drawing, down) {
     names.set(pen.pieces.join(""), name);
   };
   scene.ties.forEach((tie) => traced(`${isolatedText(nameOf(tie.from.node))} – ${isolatedText(nameOf(tie.to.node))}: ${word(`families.${tie.family}`)}, ${counted("meeting", "meetings", tie.meetings.length)}`, (pen) => traceTie(pen, tie)));
-  scene.items.forEach(({ node, seen }) => traced(`${nameOf(node)} (${word(`kind_one.${node.kind}`)})`, (pen) => traceShape(pen, style.kinds[node.kind].shape, seen.x, seen.y, seen.radius)));
+  scene.items.forEach(({ node, seen, marked = seen }) => traced(`${nameOf(node)} (${word(`kind_one.${node.kind}`)})`, (pen) => traceShape(pen, style.kinds[node.kind].shape, marked.x, marked.y, marked.radius)));
   drawing.querySelectorAll("path").forEach((path) => {
     const name = names.get(path.getAttribute("d"));
     if (name) path.append(svg("title", {}, forXml(name)));

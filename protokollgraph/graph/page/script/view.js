@@ -75,13 +75,21 @@ byId("zoom-in").addEventListener("click", () => zoomAt(1.4, undefined, true));
 byId("zoom-out").addEventListener("click", () => zoomAt(1 / 1.4, undefined, true));
 byId("fit").addEventListener("click", () => fit(undefined, true));
 
+/** The last click; the second one of a double click is not another one, though the panel that opened may have moved everything. */
+let clicked = { at: 0, place: { x: 0, y: 0 }, what: {} };
+
 acting.click = (place) => {
-  const { node, tie } = under(place);
+  const now = performance.now();
+  if (now - clicked.at < 400 && Math.hypot(place.x - clicked.place.x, place.y - clicked.place.y) < 6) return;
+  clicked = { at: now, place, what: under(place) };
+  const { node, tie } = clicked.what;
   change({ chosen: node ? { node } : tie ? { tie } : {} });
 };
 acting.open = (place) => {
-  const { node } = under(place);
-  if (node) goTo(node);
+  const { node } = performance.now() - clicked.at < 1000 ? clicked.what : under(place);
+  const frame = node && frameOf(node);
+  if (frame) turnOver(frame);
+  else if (node) goTo(node);
 };
 acting.grab = (place) => under(place).item || null;
 acting.move = (item, { x, y }) => {
