@@ -31,6 +31,8 @@ class Seen(NamedTuple):
 
     ready: float | None
     """Seconds from the start of the navigation until the first picture stood; None if it never did in time."""
+    work: float = 0.0
+    """Seconds of it in which the page itself computed (processor time of its thread), whatever else the machine did."""
     rate: float = 0.0
     """Frames a second that were drawn anew while the picture was dragged."""
     frame: float = 0.0
@@ -59,13 +61,16 @@ def look_at(opened: Browser, path: Path, *, limit: float) -> Seen:
         # Nothing to wait for: what a page wants from elsewhere is refused at once.
         page.route(lambda address: not address.startswith("file:"), lambda route: route.abort())
         page.add_init_script(Path(__file__).with_name("network_page.js").read_text(encoding="utf-8"))
+        session = page.context.new_cdp_session(page)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.goto(path.absolute().as_uri(), wait_until="commit")
         try:
             page.wait_for_selector("html[data-stands]", state="attached", timeout=limit * 1000)
         except TooLong:
             return Seen(None)
         ready: float = page.evaluate("() => window.benchmark.ready") / 1000
-        return Seen(ready, *_panning(page))
+        metrics = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+        return Seen(ready, metrics["TaskDuration"], *_panning(page))
     finally:
         page.close()
 

@@ -43,6 +43,8 @@ class Built:
     """How a page was made, in a process of its own."""
 
     seconds: float
+    work: float
+    """Processor time of the same."""
     memory: float
     """Peak, in MB, with the network itself."""
     size: float
@@ -109,16 +111,16 @@ def build(name: str, size: int, out: Path) -> Built:
     """Make a page in a process of its own, and say what that took."""
     command = [sys.executable, "-m", "benchmarks.network_page", "--make", name, str(size), str(out)]
     told = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    return Built(told["seconds"], told["memory"], out.stat().st_size / 1e6)
+    return Built(told["seconds"], told["work"], told["memory"], out.stat().st_size / 1e6)
 
 
 def _make(name: str, size: int, out: Path) -> None:
     graph = network(size)
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), time.process_time()
     PAGES[name](graph, out)
-    seconds = time.perf_counter() - start
+    seconds, work = time.perf_counter() - start, time.process_time() - worked
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": seconds, "memory": peak}))
+    print(json.dumps({"seconds": seconds, "work": work, "memory": peak}))
 
 
 def measure(sizes: Iterable[int], folder: Path, *, rounds: int, limit: float) -> None:
@@ -148,24 +150,27 @@ def _median(seen: list[Seen]) -> Seen | None:
 def _table(size: int, built: dict[str, Built], seen: dict[str, Seen | None], limit: float) -> None:
     graph = network(size)
     print(f"\n{len(graph)} nodes, {graph.number_of_edges()} edges")
-    heads = ("ready s", "ratio", "frames/s", "ratio", "frame ms", "p95 ms", "file MB", "built s", "peak MB")
-    print(f"{'':36}" + "".join(f"{head:>10}" for head in heads))
-    beside = seen[BESIDE]
+    seen_heads = ("ready s", "ratio", "cpu s", "frames/s", "ratio", "frame ms", "p95 ms")
+    heads = (*seen_heads, "file MB", "built s", "cpu s", "peak MB")
+    print(f"{'':36}" + "".join(f"{head:>9}" for head in heads))
     for name, made in built.items():
         found = seen[name]
-        last = f"{made.size:10.2f}{made.seconds:10.2f}{made.memory:10.0f}"
+        last = f"{made.size:9.2f}{made.seconds:9.2f}{made.work:9.2f}{made.memory:9.0f}"
         if found is None:
-            print(f"{name:36}{f'not ready after {limit:.0f} s':>60}{last}")
+            print(f"{name:36}{f'not ready after {limit:.0f} s':>63}{last}")
             continue
-        ratios = (
-            (found.ready / beside.ready, found.rate / beside.rate)
-            if beside and found.ready and beside.ready
-            else (0, 0)
-        )
+        faster, smoother = _ratios(found, seen[BESIDE])
         print(
-            f"{name:36}{found.ready:10.2f}{ratios[0]:10.2f}{found.rate:10.1f}{ratios[1]:10.2f}"
-            f"{found.frame:10.1f}{found.slow_frame:10.1f}{last}"
+            f"{name:36}{found.ready:9.2f}{faster:9.2f}{found.work:9.2f}{found.rate:9.1f}{smoother:9.2f}"
+            f"{found.frame:9.1f}{found.slow_frame:9.1f}{last}"
         )
+
+
+def _ratios(found: Seen, beside: Seen | None) -> tuple[float, float]:
+    """Of the time until ready and of the frames a second to those of the page beside it; 0 without one."""
+    if beside is None or not found.ready or not beside.ready or not beside.rate:
+        return 0.0, 0.0
+    return found.ready / beside.ready, found.rate / beside.rate
 
 
 def main() -> None:
