@@ -205,3 +205,26 @@ def test_other_filters_take_nothing_from_a_connection(explored_page: Path, visit
     page.click("#connect-clear")
     assert page.is_enabled("#family-work")
     assert not page.is_checked("#family-work")
+
+
+def test_the_page_finds_what_the_terminal_finds(tmp_path: Path, visit: Callable[..., Any]) -> None:
+    from network_world import realistic
+
+    from protokollgraph.graph.measures.connections import connections_in
+    from protokollgraph.graph.network import network
+    from protokollgraph.graph.page.writing import write_page
+
+    graph = network(realistic().store())
+    write_page(graph, tmp_path / "network.html", title="Werkstätten")
+    page = visit(tmp_path / "network.html").page
+    page.click("#connect > summary")
+    names: dict[str, str] = dict(graph.nodes(data="label"))
+    actors = sorted(iri for iri, kind in graph.nodes(data="kind") if kind != "decision")
+    for one, other in [(actors[number], actors[-7 * number]) for number in range(3, 15, 3)]:
+        fill(page, "from", names[one])
+        fill(page, "to", names[other])
+        found = connections_in(graph, one, other).found
+        assert found
+        ways = [[step.source.name for step in way.steps] + [way.steps[-1].target.name] for way in found]
+        assert chains(page) == ways
+        page.click("#connect-clear")
