@@ -66,8 +66,9 @@ function connectionScene() {
   const items = [...connected.on].map((id) => ({ node: nodes[id], x: 0, y: 0, large: id === start || id === end ? 1.45 : 1 }));
   const of = new Map(items.map((item) => [item.node.id, item]));
   const ties = connected.ties.map((tie) => ({ ...tie, from: of.get(tie.from), to: of.get(tie.to), quiet: false, width: 1.2 + 0.55 * Math.log2(tie.meetings.length) }));
-  placeInColumns(items, ties, connected.number ? (id) => connected.steps.get(start) - connected.steps.get(id) : (id) => (id === start ? 0 : 1));
-  return { items, ties, frames: [], lanes: [] };
+  const made = { items, ties, frames: [], lanes: [] };
+  placeExcerpt(made);
+  return made;
 }
 
 /** Whether columns have more room one below the other. */
@@ -79,7 +80,9 @@ function isBetterUpright(columns) {
 }
 
 /** From left to right by steps, from top to bottom where that gives more room; in a column those beside each other that are tied to the same. */
-function placeInColumns(items, ties, columnOf) {
+function placeInColumns(items, ties) {
+  const [start] = state.between;
+  const columnOf = (id) => (connected.number ? connected.steps.get(start) - connected.steps.get(id) : Number(id !== start));
   const columns = [];
   items.forEach((item) => (columns[columnOf(item.node.id)] = columns[columnOf(item.node.id)] || []).push(item));
   const beside = new Map(items.map((item) => [item, []]));

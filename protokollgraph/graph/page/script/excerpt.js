@@ -15,6 +15,12 @@ function fillExcerpt() {
   if (was !== strip.hidden) resized();
 }
 
+/** Place what the excerpt holds anew: in columns or rings. */
+function placeExcerpt(made) {
+  if (state.between) placeInColumns(made.items, made.ties);
+  else placeInRings(made, state.around);
+}
+
 function aboutSurroundings(node) {
   return [
     make("p", {}, word("reach_of"), " ", endLink(node)),

@@ -87,7 +87,7 @@ function drawLabels(context, wanted, view, covered) {
     if (dim && node.kind !== "body") continue;
     if (!lit && node.kind === "decision" && radius < 8 && !item.told) continue;
     const label = lettered(context, item);
-    const must = (fewBodies && node.kind === "body") || state.chosen.node === node || pointed.node === node;
+    const must = (isExcerpt() ? item.large > 1 : fewBodies && node.kind === "body") || state.chosen.node === node || pointed.node === node;
     const inside = (box) => box[0] >= view[0] && box[1] >= view[1] && box[2] <= view[2] && box[3] <= view[3];
     const all = places(label, x, y, radius);
     const found = all.find(({ box }) => inside(box) && !taken.hits(box, place.box)) || (must && leastHit(all.filter(({ box }) => inside(box) && !written.hits(box)), taken, place.box));

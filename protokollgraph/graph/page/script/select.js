@@ -60,7 +60,7 @@ function viewScene(view) {
   const present = near || new Set(view.ties.length ? found.flatMap(({ tie }) => [tie.from, tie.to]) : view.nodes.filter(isKindShown));
   const items = view.nodes.flatMap((id, index) => (present.has(id) ? [{ node: nodes[id], x: view.x[index], y: view.y[index] }] : []));
   const made = joined(items, ties.filter((tie) => present.has(tie.from) && present.has(tie.to)), state.frames && !near);
-  if (near) placeInRings(made, state.around);
+  if (near) placeExcerpt(made);
   return made;
 }
 
