@@ -2,7 +2,7 @@
 /** moves: how far a title may lie beside (and above) its place, in its own widths and heights; many: above so many nodes it stays there. */
 const TITLE = {
   font: `650 13px ${FONT}`, number: `400 12px ${FONT}`, line: 16, least: 96, broad: 190, many: 1500,
-  moves: [[0, 0], [0, 0.4], [-0.2, 0], [0.2, 0], [-0.2, 0.4], [0.2, 0.4], [-0.4, 0], [0.4, 0], [-0.4, 0.4], [0.4, 0.4]],
+  moves: [[0, 0], [0, 0.4], [-0.2, 0], [0.2, 0], [-0.2, 0.4], [0.2, 0.4], [-0.4, 0], [0.4, 0], [-0.4, 0.4], [0.4, 0.4], [0, 0.9], [-0.3, 0.9], [0.3, 0.9]],
 };
 
 /** The ground of a frame, behind everything. */
@@ -69,9 +69,11 @@ function titled(context, frame) {
 function titlePlace({ x, y }, { width, height }, taken) {
   const boxes = TITLE.moves.map(([aside, up]) => [x - width / 2 + aside * width, y - height / 2 - up * height, x + width / 2 + aside * width, y + height / 2 - up * height]);
   if (scene.items.length > TITLE.many) return boxes[0];
-  // A node that is covered counts twice, one that is touched once.
+  // A node that is covered counts twice, one that is touched once; one that the reader looks at, many times.
+  const weight = ({ node }) => (node === state.chosen.node ? 20 : lit && lit.has(node.id) ? 4 : 1);
   const within = ([left, top, right, bottom], reach) =>
-    scene.items.filter(({ framed, seen }) => !framed && seen.x > left - reach * seen.radius && seen.x < right + reach * seen.radius && seen.y > top - reach * seen.radius && seen.y < bottom + reach * seen.radius).length;
+    scene.items.filter(({ framed, seen }) => !framed && seen.x > left - reach * seen.radius && seen.x < right + reach * seen.radius && seen.y > top - reach * seen.radius && seen.y < bottom + reach * seen.radius)
+      .reduce((sum, item) => sum + weight(item), 0);
   const covered = (own) => within(own, 1) + within(own, 0) + 3 * overlapping(own, taken);
   const hits = boxes.map(covered);
   return boxes[hits.indexOf(Math.min(...hits))];
