@@ -178,3 +178,16 @@ def test_a_network_without_ties_has_no_figures(tmp_path: Path, visit: Callable[.
     page.fill("#search", "p1")
     page.press("#search", "Enter")
     assert page.locator("#panel .node-figures").count() == 0
+
+
+def test_an_address_leads_to_the_figures_and_lets_go_of_groups(explored_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(explored_page).page
+    page.click("#show-figures")
+    page.click("#by-community")
+    page.click("#group-0")
+    page.wait_for_timeout(1200)
+    address = page.url
+    again = visit(explored_page, fragment="#" + address.partition("#")[2]).page
+    assert again.inner_text("#panel h2") == "Kennzahlen"
+    assert again.is_checked("#groups-colour")
+    assert again.get_attribute("#group-0", "aria-pressed") == "false"

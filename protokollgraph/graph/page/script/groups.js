@@ -56,6 +56,7 @@ function groupLegend() {
 
 whenChanged((changed) => {
   if (changed.has("standing") && state.standing !== "figures" && broughtOut >= 0) bringOutGroup(-1);
+  if (changed.has("emphasis") && !state.emphasis) broughtOut = -1;
   if (!changed.has("emphasis") || !byId("groups")) return;
   byId("groups").querySelectorAll("[aria-pressed]").forEach((button) => button.setAttribute("aria-pressed", String(button.id === `group-${broughtOut}`)));
   byId("group-told").textContent = toldOfGroup();
