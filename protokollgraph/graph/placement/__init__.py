@@ -53,8 +53,8 @@ def place(
 
 def _part(radii: Vector, ties: Ties, group: Numbers, start: Positions | None, random: np.random.Generator) -> Positions:
     """One connected part."""
-    if len(radii) == 1:
-        return np.zeros((1, 2))
+    if len(radii) <= 2:
+        return np.array([[0.0, 0.0], [radii.sum() + GAP, 0.0]])[: len(radii)]
     discs = grouped(radii, ties, group)
     if start is not None:
         # What begins at one place could not part evenly.

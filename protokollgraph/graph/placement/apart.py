@@ -6,8 +6,10 @@ import numpy as np
 
 from protokollgraph.graph.placement.figures import Numbers, Positions, Truths, Vector
 
-LARGE = 1.7
+LARGE = 2.6
 """Circles that are so many times as large as the usual one are compared with all others."""
+AT_ONCE = 2_000_000
+"""So many distances are computed at once."""
 SIGHT = 8
 """Pairs that come near each other are looked for after so many rounds."""
 ENOUGH = 0.98
@@ -49,13 +51,19 @@ def _close_pairs(where: Positions, radii: Vector) -> tuple[Numbers, Numbers]:
 
 
 def _with_all(where: Positions, radii: Vector, numbers: Numbers, large: Truths) -> tuple[Numbers, Numbers]:
-    """Of large circles: compared with all."""
-    square = np.subtract.outer(where[numbers, 0], where[:, 0]) ** 2
-    square += np.subtract.outer(where[numbers, 1], where[:, 1]) ** 2
-    found, right = np.nonzero(square < np.add.outer(radii[numbers], radii) ** 2)
-    left = numbers[found]
-    once = (left < right) | ~large[right]
-    return left[once], right[once]
+    """Of large circles: compared with all, some at a time, for a table of all distances could be too large."""
+    lefts, rights = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    some = max(1, AT_ONCE // len(where))
+    for begin in range(0, len(numbers), some):
+        own = numbers[begin : begin + some]
+        square = np.subtract.outer(where[own, 0], where[:, 0]) ** 2
+        square += np.subtract.outer(where[own, 1], where[:, 1]) ** 2
+        found, right = np.nonzero(square < np.add.outer(radii[own], radii) ** 2)
+        left = own[found]
+        once = (left < right) | ~large[right]
+        lefts.append(left[once])
+        rights.append(right[once])
+    return np.concatenate(lefts), np.concatenate(rights)
 
 
 def _among(where: Positions, radii: Vector, numbers: Numbers) -> tuple[Numbers, Numbers]:

@@ -101,7 +101,7 @@ def _unfolded(discs: Discs, random: np.random.Generator) -> Positions:
     coarser = _coarser(discs) if count > FEW else None
     if coarser is None:
         around = random.normal(size=(count, 2)) * _side(discs)
-        return _moved(discs, around * [LANDSCAPE, 1.0], rounds=min(ROUNDS, 20 + 5 * count), heat=0.5)
+        return _moved(discs, around * [LANDSCAPE, 1.0], rounds=min(ROUNDS, 10 + 5 * count), heat=0.5)
     parents = _unfolded(coarser, random)[coarser.of]
     beside = sunflower(coarser.of, -discs.radii) * np.sqrt(np.mean(discs.radii**2))
     return _moved(discs, parents + beside, rounds=ROUNDS_FINER, heat=0.12)

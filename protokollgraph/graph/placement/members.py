@@ -46,7 +46,7 @@ def settled(radii: Vector, ties: Ties, discs: Discs, centres: Positions, start: 
     anchor = ANCHOR * loose * mass
     stiff = ties.strength(len(radii), weight) + 4 * mass * ANCHOR * loose
     repulsion = Repulsion(soft=SPACING / 3, reach=2.2 * SPACING)
-    rounds = ROUNDS if start is None else FEWER
+    rounds = min(ROUNDS if start is None else FEWER, len(radii) + 10)
     for turn in range(rounds):
         force = repulsion.forces(where, mass) + ties.pull(where, weight) + (middle - where) * anchor[:, None]
         step = force / stiff[:, None]
