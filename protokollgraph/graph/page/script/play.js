@@ -54,10 +54,12 @@ function playTime() {
 function playTick(now) {
   if (!timeRun) return;
   if (now >= timeRun.next) {
-    timeRun.next = now + stepTime;
     timeRun.at += stepParts;
     if (now - timeRun.told > 4000) (timeRun.told = now), say(nowShown.textContent);
+    const begun = performance.now();
     if (!stepOn(timeRun.at)) return pauseTime();
+    // In a large network most of the time is left to the picture and to the reader.
+    timeRun.next = now + Math.max(stepTime, 3 * (performance.now() - begun));
   }
   requestAnimationFrame(playTick);
 }
@@ -95,7 +97,7 @@ if (hasTime) {
   document.addEventListener("keydown", (event) => {
     const { target } = event;
     if (event.key !== " " || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (target.closest("button, summary, a, select, textarea, input:not([type=range])")) return;
+    if (target.closest("button, summary, a, select, textarea, input:not([type=range]), .panel, .table")) return;
     event.preventDefault();
     togglePlay();
   });
