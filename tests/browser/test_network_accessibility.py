@@ -150,7 +150,7 @@ def test_escape_closes_what_is_open_and_the_keyboard_goes_back(realistic_page: P
     page.focus("#share summary")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "save-png"
+    assert page.evaluate("document.activeElement.id") == "copy-link"
     page.keyboard.press("Escape")
     assert page.locator("#exports").is_hidden()
     assert page.evaluate("document.activeElement.parentElement.id") == "share"
