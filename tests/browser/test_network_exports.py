@@ -170,6 +170,22 @@ def test_gephi_gets_the_scene_with_places_colours_and_time(realistic_page: Path,
     assert all("2023-01-10" <= start <= end < "2025" for start, end in spells)
 
 
+def test_other_programs_read_the_graph_with_sentences_and_places(
+    realistic_page: Path, visit: Callable[..., Any]
+) -> None:
+    import networkx
+
+    page = visit(realistic_page).page
+    nodes, ties = shown(page)
+    read = networkx.read_gexf(io.BytesIO(saved(page, "gexf")[1]), version="1.3")
+    assert (len(read), read.number_of_edges()) == (nodes, ties)
+    funded = [values for *_, values in read.edges(data=True) if "funds" in values["relations"].split(" | ")]
+    assert all("gefördert aus" in values["sentences"] and not values["undirected"] for values in funded)
+    assert funded
+    committee = next(values for _, values in read.nodes(data=True) if values["label"] == "Werkstatt 1")
+    assert committee["viz"]["position"]["x"] != 0
+
+
 def test_files_hold_what_the_filters_leave(realistic_page: Path, visit: Callable[..., Any]) -> None:
     page = visit(realistic_page).page
     page.uncheck("#family-support")

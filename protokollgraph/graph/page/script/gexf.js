@@ -1,7 +1,7 @@
 // The scene as GEXF 1.3 with time, for Gephi: the same shape as the file that the command line writes.
 const GEXF = "http://gexf.net/1.3";
 const GEXF_NODE = { kind: "string", aliases: "string", ties: "integer", bodies: "integer", first: "string", last: "string" };
-const GEXF_EDGE = { family: "string", relations: "string", meetings: "integer", dates: "string", bodies: "string", details: "string", stated: "boolean", sentences: "string", sources: "string" };
+const GEXF_EDGE = { family: "string", relations: "string", meetings: "integer", dates: "string", bodies: "string", details: "string", stated: "boolean", undirected: "boolean", sentences: "string", sources: "string" };
 
 /** First and last day of each run of days. */
 function spellsOf(days) {
@@ -28,7 +28,7 @@ function sceneAsGexf() {
   const meta = add(root, "meta");
   add(meta, "creator", {}, "protokollgraph");
   add(meta, "description", {}, [document.title, viewInWords(), periodInWords(), ...limitsInWords()].filter(Boolean).join(" · "));
-  const graph = add(root, "graph", { mode: "dynamic", defaultedgetype: "undirected", timeformat: "date", timerepresentation: "interval" });
+  const graph = add(root, "graph", { mode: "dynamic", defaultedgetype: "directed", timeformat: "date", timerepresentation: "interval" });
   for (const [of, columns] of [["node", GEXF_NODE], ["edge", GEXF_EDGE]]) {
     const declared = add(graph, "attributes", { class: of, mode: "static" });
     Object.entries(columns).forEach(([name, type]) => add(declared, "attribute", { id: name, title: name, type }));
@@ -69,25 +69,26 @@ function addEdges(add, list) {
     const own = tie.facts.map((id) => facts[id]).filter((fact) => fact.passing.length);
     const quotes = [...new Set(own.flatMap(passagesOf))].map(passageInParts);
     const { days } = daysOf(tie.meetings);
-    const element = add(list, "edge", { id: index, ...endsOf(tie, own), kind: tie.family, label: word(`families.${tie.family}`), weight: tie.meetings.length.toFixed(1) });
+    const { ends, undirected } = endsOf(tie, own);
+    const element = add(list, "edge", { id: index, ...ends, kind: tie.family, label: word(`families.${tie.family}`), weight: tie.meetings.length.toFixed(1) });
     const met = [...new Set(tie.meetings.map((meeting) => meetings[meeting][2]).filter((body) => body >= 0))];
     addValues(add, element, GEXF_EDGE, {
       family: tie.family, relations: [...new Set(own.map((fact) => fact.relation))].join(JOINT), meetings: tie.meetings.length, dates: days.join(JOINT),
       bodies: met.map((body) => nodes[body].told.iri || nodes[body].label).join(JOINT), details: [...new Set(own.flatMap((fact) => fact.details))].join(JOINT),
-      stated: own.some((fact) => fact.stated), sentences: quotes.map(([sentence]) => sentence).join("\n"), sources: [...new Set(quotes.map(([, ...place]) => place.filter(Boolean).join(", ")))].join("\n"),
+      stated: own.some((fact) => fact.stated), undirected, sentences: quotes.map(([sentence]) => sentence).join("\n"), sources: [...new Set(quotes.map(([, ...place]) => place.filter(Boolean).join(", ")))].join("\n"),
     });
     addSpells(add, element, days);
     addColour(add, element, lineColour(tie.family));
   });
 }
 
-/** Ends and direction: that of the facts, if all go the same way between the ends. */
+/** Ends in the direction of the facts. Programs refuse files with both types of edges: what has no direction says so as a value. */
 function endsOf(tie, own) {
   const id = (node) => node.told.iri || node.id;
   const [from, to] = [tie.from.node, tie.to.node];
   const goes = (start, end) => own.length > 0 && own.every((fact) => fact.from === start.id && fact.to === end.id);
-  if (goes(to, from)) return { source: id(to), target: id(from), type: "directed" };
-  return { source: id(from), target: id(to), type: goes(from, to) ? "directed" : "undirected" };
+  const [source, target] = goes(to, from) ? [to, from] : [from, to];
+  return { ends: { source: id(source), target: id(target), type: "directed" }, undirected: !goes(source, target) };
 }
 
 function addValues(add, element, columns, values) {

@@ -195,7 +195,7 @@ class SvgPen {
     const isMoved = a === 1 && b === 0 && c === 0 && d === 1;
     const look = {
       x: rounded(isMoved ? x + e : x), y: rounded(isMoved ? down + f : down), "font-size": size, ...(family === FONT ? {} : { "font-family": family }),
-      ...(weight ? { "font-weight": weight } : {}), ...(this.font.startsWith("italic ") ? { "font-style": "italic" } : {}), ...(anchor ? { "text-anchor": anchor } : {}), ...(isMoved ? {} : { transform: `matrix(${this.at.map(rounded).join(" ")})` }),
+      ...(weight ? { "font-weight": weight } : {}), ...(this.font.startsWith("italic ") ? { "font-style": "italic" } : {}), ...(anchor ? { "text-anchor": anchor } : {}), ...(isMoved ? {} : { transform: `matrix(${this.at.map((part) => Math.round(part * 1e5) / 1e5).join(" ")})` }),
     };
     return svg("text", look, forXml(text));
   }

@@ -3,7 +3,7 @@
 const A4_ACROSS = [1030, 690];
 /** A drawing with more parts than this is put on paper as dots: it would take the printer too long. */
 const MOST_PARTS = 4000;
-const MOST_PRINTED = 2000;
+const MOST_PRINTED = 1000;
 let themeBefore = null;
 
 function layOut() {
