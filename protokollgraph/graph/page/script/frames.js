@@ -30,8 +30,10 @@ function topOf(outline) {
 /** Who is not at home in a body must not stand in its frame: moved out over the nearest edge. */
 function keepOut({ outline, members, item: own }, items) {
   const inside = new Set(members);
+  const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   for (const item of items) {
-    if (inside.has(item) || item === own || item.framed || !holds(outline, item)) continue;
+    if (item.x < left || item.x > right || item.y < top || item.y > bottom || inside.has(item) || item === own || item.framed || !holds(outline, item)) continue;
     const reach = 12 + item.node.size;
     const [, x, y] = outline.map((corner, index) => outside(item, corner, outline[(index + 1) % outline.length], reach)).sort((a, b) => a[0] - b[0])[0];
     Object.assign(item, { x, y });
@@ -60,7 +62,8 @@ function withoutStrays(members, [x, y]) {
 
 /** The convex outline around items, with a margin and round corners. */
 function outlined(items) {
-  const points = items.flatMap(({ x, y, node }) => Array.from({ length: 24 }, (_, step) => {
+  const outer = new Set(hull(items.map((item) => [item.x, item.y, item])).map(([, , item]) => item));
+  const points = [...(outer.size ? outer : items)].flatMap(({ x, y, node }) => Array.from({ length: 24 }, (_, step) => {
     const reach = FRAME_MARGIN + node.size;
     return [x + reach * Math.cos((step * Math.PI) / 12), y + reach * Math.sin((step * Math.PI) / 12)];
   }));
