@@ -212,6 +212,7 @@ def test_the_link_past_the_head_changes_nothing(realistic_page: Path, visit: Cal
         ("node=%E0%A4%A", "node=%E0%A4%A"),
         ("nonsense", "nonsense"),
         ("theme=" + "x" * 5000, "theme=" + "x" * 53 + "…"),
+        ("&".join(["node=q"] * 50_000), ", ".join(["node=q"] * 5)),
     ],
 )
 def test_what_means_nothing_is_passed_over_in_words(shared: Page, broken: str, told: str) -> None:

@@ -41,7 +41,7 @@ const linkParts = {
   },
   colour: { write: () => [state.colour], read: ([name]) => (name === "kind" || (name === "community" && Boolean(measures))) && { colour: name } },
   layout: { write: () => [state.layout], read: ([name]) => ["picture", "both", "table"].includes(name) && { layout: name } },
-  panel: { write: () => [state.standing], read: ([name]) => ["connections", "figures"].includes(name) && { standing: name } },
+  panel: { write: () => [state.standing], read: ([name]) => (name === "connections" || (name === "figures" && Boolean(measures))) && { standing: name } },
   node: { write: () => (state.chosen.node ? [linkOf(state.chosen.node.id)] : []), read: ([text]) => nodeOfLink(text) >= 0 && { chosen: { node: nodes[nodeOfLink(text)] } } },
   tie: { write: tieToLink, read: tieFromLink },
   lang: { write: () => [language], read: ([name]) => Object.hasOwn(page.words, name) && { language: name } },
@@ -104,10 +104,13 @@ function linkNow(first) {
   return linkTexts().filter(([name, text]) => text !== first.get(name) && text !== "").map(([name, text]) => `${name}=${text}`).join("&");
 }
 
+/** No link of this page is longer; what others write may be. */
+const LONGEST_LINK = 20_000;
+
 /** {patch (what changes in the first state), broken (parts that mean nothing here)}. */
 function readLink(fragment) {
   const [patch, broken] = [{}, []];
-  for (const part of fragment.split("&").filter(Boolean)) {
+  for (const part of fragment.slice(0, LONGEST_LINK).split("&").filter(Boolean)) {
     const [, name, text] = /^([a-z]+)=(.+)$/.exec(part) || [];
     const texts = name && Object.hasOwn(linkParts, name) ? text.split(",").map(decodedLink) : [undefined];
     const read = !texts.includes(undefined) && linkParts[name].read(texts);
