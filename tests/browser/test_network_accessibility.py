@@ -104,6 +104,30 @@ def test_axe_finds_no_barrier_in_any_view(width: int, realistic_page: Path, visi
     assert {state: each for state, each in found.items() if each} == {}
 
 
+@pytest.mark.parametrize(("width", "dark"), [(1440, True), (390, False)], ids=["desktop", "phone"])
+def test_axe_finds_no_barrier_while_exploring(
+    width: int, dark: bool, realistic_page: Path, visit: Callable[..., Any]
+) -> None:
+    page = visit(realistic_page, width=width, height=900, dark=dark).page
+    found = {}
+    page.click("#show-figures")
+    found["figures"] = barriers(page)
+    page.click("#panel .close")
+    page.fill("#search", "werkstatt 2")
+    page.press("#search", "Enter")
+    page.click("#reach-1")
+    found["surroundings"] = barriers(page)
+    page.click("#excerpt-all")
+    page.click("#panel .close")
+    if width < 760:
+        page.click("#legend > summary")
+    page.check("#by-community")
+    page.click("#connect > summary")
+    page.uncheck("#kind-project")
+    found["groups and filters"] = barriers(page)
+    assert {state: each for state, each in found.items() if each} == {}
+
+
 def test_axe_finds_no_barrier_in_an_empty_network(tmp_path: Path, visit: Callable[..., Any]) -> None:
     assert barriers(visit(write(pyoxigraph.Store(), tmp_path / "empty.html")).page) == []
 
