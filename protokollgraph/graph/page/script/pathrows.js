@@ -114,10 +114,6 @@ function layCard(drawing, x, y, width) {
       Object.assign(item, { x: left, y: top + 8 });
     }
   }
-  if (project.told.budget) y = write(drawing, [word("path.budget")], left, y + 7, LETTERS.soft, width - 32);
-  if (project.told.budget) y = write(drawing, [money(project.told.budget)], left, y, LETTERS.name, width - 32);
   drawing.frame = { x, y: begin, width, height: y + 14 - begin };
   return y + 14;
 }
-
-const money = (figure) => new Intl.NumberFormat(language === "de" ? "de-DE" : "en-GB", { style: "currency", currency: "EUR", maximumFractionDigits: 0 }).format(Number(figure));
