@@ -6,6 +6,8 @@ disc strongly, outside weakly, so that they stand on the side of their other tie
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from protokollgraph.graph.placement.discs import FRAME, Discs, room, sunflower
@@ -36,7 +38,7 @@ def settled(radii: Vector, ties: Ties, discs: Discs, centres: Positions, start: 
     # What has a disc of its own may give way a little.
     inside = np.where(several, discs.radii[discs.of] - FRAME - radii / 2, SPACING)
     within: Truths = discs.of[ties.left] == discs.of[ties.right]
-    hubs, alone, groups = _hubs(ties, discs, within), np.flatnonzero(~several), np.flatnonzero(discs.members > 1)
+    hubs, rims = _hubs(ties, discs, within), _rims(radii, discs, centres, np.flatnonzero(~several))
     where = middle + (_begin(ties, discs, middle, within) if start is None else start - discs.means(start)[discs.of])
     where[hubs] = middle[hubs]
     mass = (room(radii) / (SPACING / 2)) ** 2
@@ -54,7 +56,7 @@ def settled(radii: Vector, ties: Ties, discs: Discs, centres: Positions, start: 
         longest = 3 * SPACING * (1 - turn / rounds) + 1
         step *= np.minimum(1.0, longest / np.maximum(np.hypot(*step.T), 1e-9))[:, None]
         where = middle + _confined(where + step - middle, inside)
-        where[alone] = _outside(where[alone], radii[alone], centres[groups], discs.radii[groups])
+        where = _outside(where, rims)
     return where
 
 
@@ -85,15 +87,27 @@ def _confined(away: Positions, inside: Vector) -> Positions:
     return confined
 
 
-def _outside(where: Positions, radii: Vector, centres: Positions, reach: Vector) -> Positions:
-    """Moved to the rim of the disc that a node would stand in, for a frame is drawn around what belongs to it."""
-    if not len(where):
-        return where
-    away = where[:, None] - centres[None]
-    length = np.maximum(np.hypot(away[..., 0], away[..., 1]), 1e-9)
-    missing = np.maximum(0.0, reach[None] + radii[:, None] - FRAME / 4 - length)
-    deepest = np.argmax(missing, axis=1)
-    own = np.arange(len(where))
-    direction = away[own, deepest] / length[own, deepest][:, None]
-    moved: Positions = where + direction * missing[own, deepest][:, None]
-    return moved
+class _Rims(NamedTuple):
+    """Nodes that could come into a disc not theirs, with the centre of the disc, and how near they may come to it."""
+
+    nodes: Numbers
+    centres: Positions
+    least: Vector
+
+
+def _rims(radii: Vector, discs: Discs, centres: Positions, alone: Numbers) -> _Rims:
+    """A frame is drawn around what belongs to a disc; ``alone`` are nodes that belong to none of several."""
+    groups = np.flatnonzero(discs.members > 1)
+    away = centres[discs.of[alone], None] - centres[None, groups]
+    least = discs.radii[groups] + radii[alone, None] - FRAME / 4
+    one, group = np.nonzero(np.hypot(away[..., 0], away[..., 1]) < least + SPACING)
+    return _Rims(alone[one], centres[groups[group]], least[one, group])
+
+
+def _outside(where: Positions, rims: _Rims) -> Positions:
+    """What came into a disc moved to its rim."""
+    away = where[rims.nodes] - rims.centres
+    length = np.maximum(np.hypot(*away.T), 1e-9)
+    push = away * (np.maximum(0.0, rims.least - length) / length)[:, None]
+    pushed = [where[:, axis] + np.bincount(rims.nodes, push[:, axis], len(where)) for axis in (0, 1)]
+    return np.stack(pushed, axis=1)
