@@ -1,5 +1,7 @@
 // The time: a band under the picture with the meetings of the whole period, two handles, and two dates for exactness.
 const timeStrip = byId("time");
+/** So wide the strip has to be (pixels) for everything to stand in one row. */
+const ROOMY = 860;
 const hasTime = meetingDays.length > 1;
 const timeHandle = (id) => make("input", { type: "range", id, class: "handle", min: 0, max: Math.max(1, timeParts - 1), step: 1 });
 const dateField = (id) => make("input", { type: "date", id, min: timeSpan.first, max: timeSpan.last });
@@ -12,7 +14,7 @@ const swapButton = make("button", { type: "button", id: "swap", class: "plain", 
 const timeTold = make("p", { class: "small", id: "time-told" });
 const timeWrong = make("p", { class: "wrong", id: "time-wrong", role: "status" });
 const timeLabels = { from: make("label", { for: "day-from" }), to: make("label", { for: "day-to" }), window: make("label", { for: "window" }), more: make("summary") };
-const timeMore = make("details", { class: "time-more", id: "time-more" }, timeLabels.more,
+const timeMore = make("details", { class: "time-more", id: "time-more", open: true }, timeLabels.more,
   make("div", { class: "time-fields" }, make("div", {}, timeLabels.from, fromField), make("div", {}, timeLabels.to, toField), make("div", {}, timeLabels.window, windowField)));
 
 /** The parts that the handles mark now: [first, last]. */
@@ -115,10 +117,13 @@ if (hasTime) {
   timeStrip.append(playButton, make("div", { class: "time-line" }, timeTold, band), timeMore, timeWrong);
   [lowerHandle, upperHandle].forEach((each) => ((each.style.width = `calc((100% - 24px) * ${(timeParts - 1) / timeParts} + 24px)`), each.addEventListener("input", handleMoved)));
   [fromField, toField].forEach((field) => field.addEventListener("change", dateTyped));
-  const tight = matchMedia("(max-width: 1100px)");
-  const foldMore = () => (timeMore.open = !tight.matches);
-  tight.addEventListener("change", foldMore);
-  foldMore();
+  // Where there is no room beside the band, dates and window are unfolded on demand.
+  new ResizeObserver(() => {
+    const isTight = timeStrip.clientWidth < ROOMY;
+    if (timeStrip.classList.contains("tight") === isTight) return;
+    timeStrip.classList.toggle("tight", isTight);
+    timeMore.open = !isTight;
+  }).observe(timeStrip);
   whenChanged((changed) => {
     if (changed.has("language")) speakTime();
     if (changed.has("language") || changed.has("body")) fillBars();
