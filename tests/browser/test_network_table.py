@@ -197,6 +197,22 @@ def test_on_a_phone_the_columns_fit(table: str, width: int, realistic_page: Path
     assert page.locator("#columns th:visible").count() in (2, 3)
 
 
+@pytest.mark.parametrize("width", [820, 1200])
+def test_picture_table_and_panel_have_room_beside_each_other(
+    width: int, realistic_page: Path, visit: Callable[..., Any]
+) -> None:
+    page = visit(realistic_page, width=width, height=1000).page
+    page.click("#show-both")
+    page.click("#list-ties")
+    page.locator("#rows .col-relation button").first.click()
+    for part in ("#canvas", "#table", "#panel"):
+        box = page.locator(part).bounding_box()
+        assert box
+        assert box["width"] >= 180
+        assert box["height"] >= 180
+    assert page.evaluate("document.querySelector('.table-box').clientWidth") >= 300
+
+
 def test_a_screen_reader_gets_a_caption_heads_and_the_order(realistic_page: Path, visit: Callable[..., Any]) -> None:
     page = visit(realistic_page).page
     page.click("#show-table")
