@@ -94,6 +94,12 @@ def test_the_panel_leads_from_node_to_node_by_keyboard(realistic_page: Path, vis
     assert page.locator("#panel").is_hidden()
 
 
+def test_what_was_searched_comes_near(realistic_page: Path, visit: Callable[..., Any]) -> None:
+    page = visit(realistic_page).page
+    search(page, "werkstatt 3")
+    assert "&zoom=" in page.evaluate("location.hash"), "the camera moved, though the panel made the picture smaller meanwhile"
+
+
 def test_pointing_at_a_node_shows_a_tooltip(realistic_page: Path, visit: Callable[..., Any]) -> None:
     page = visit(realistic_page).page
     search(page, "werkstatt 3")

@@ -31,7 +31,8 @@ function cameraFor([left, right, top, bottom] = boundsOf(scene.items)) {
 let [fittedTo, fitted] = [null, null];
 // The same extent, whatever filters left of it meanwhile: nothing jumps.
 acting.resized = () => {
-  if (!fitted || camera.x !== fitted.x || camera.y !== fitted.y || camera.scale !== zoomed(fitted.scale)) return undefined;
+  const goal = flight ? flight.to : camera;
+  if (!fitted || goal.x !== fitted.x || goal.y !== fitted.y || goal.scale !== zoomed(fitted.scale)) return undefined;
   // An excerpt is placed for the shape of the picture.
   if (isExcerpt()) return placeExcerpt(scene), fit();
   fitted = scene.first ? scene.first() : cameraFor(fittedTo);
