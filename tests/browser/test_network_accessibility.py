@@ -50,7 +50,18 @@ def barriers(page: Page) -> list[str]:
     # What moves or fades in has no colours to measure yet.
     page.wait_for_timeout(400)
     found = Axe().run(page, options=RULES).response["violations"]
-    return [f"{rule['impact']} {rule['id']} {node['target']}" for rule in found for node in rule["nodes"]]
+    return [
+        f"{rule['impact']} {rule['id']} {node['target']}"
+        for rule in found
+        for node in rule["nodes"]
+        if rule["id"] != "target-size" or is_small(page, node["target"][0])
+    ]
+
+
+def is_small(page: Page, target: str) -> bool:
+    """Whether a target is small itself: axe measures what the edge of a part that scrolls leaves of it."""
+    box = page.locator(target).bounding_box()
+    return box is None or min(box["width"], box["height"]) < 24
 
 
 def test_the_check_finds_a_barrier(realistic_page: Path, visit: Callable[..., Any]) -> None:
