@@ -61,3 +61,12 @@ whenChanged((changed) => {
   byId("groups").querySelectorAll("[aria-pressed]").forEach((button) => button.setAttribute("aria-pressed", String(button.id === `group-${broughtOut}`)));
   byId("group-told").textContent = toldOfGroup();
 });
+
+/** Fill and line of a node: by kind, or by its community (those beyond the palette, and who is in none, are grey). */
+function fillOf(node) {
+  if (state.colour !== "community" || !measures) return colours(node.kind);
+  return coloursOfGroup(measures.communities[node.id]);
+}
+
+/** The colours of a kind in a legend: none while colours tell groups, then only the shape tells the kind. */
+kindColours = (kind) => (state.colour === "community" && measures ? [paint("--paper"), paint("--ink")] : colours(kind));

@@ -24,14 +24,8 @@ function traceShape(context, shape, x, y, radius) {
   context.closePath();
 }
 
-/** Fill and line of a node: by kind, or by its community (those beyond the palette, and who is in none, are grey). */
-function fillOf(node) {
-  if (state.colour !== "community" || !measures) return colours(node.kind);
-  return coloursOfGroup(measures.communities[node.id]);
-}
-
-/** The colours of a kind in a legend: none while colours tell groups, then only the shape tells the kind. */
-const kindColours = (kind) => (state.colour === "community" && measures ? [paint("--paper"), paint("--ink")] : colours(kind));
+/** The colours of a kind in legends and lists; the network page has another rule while colours tell groups. */
+let kindColours = colours;
 
 function svg(tag, attributes, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
