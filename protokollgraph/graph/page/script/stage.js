@@ -6,7 +6,7 @@ const ZOOM = { least: 0.02, most: 6 };
 /** A picture that takes longer than this to paint (ms) is moved as a whole while the camera moves, and painted anew at intervals. */
 const SLOW = 9;
 /** Those intervals: so many times as long as the painting takes, but at least so long (ms). */
-const [REST, LEAST_REST] = [8, 200];
+const [REST, LEAST_REST] = [8, 400];
 const narrow = matchMedia("(max-width: 760px)");
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
