@@ -60,5 +60,3 @@ function change(patch) {
 const toggled = (set, member, on) => new Set(on ? [...set, member] : [...set].filter((each) => each !== member));
 /** Whether only the surroundings of a node or the connections of two are shown, placed anew for that. */
 const isExcerpt = () => state.around >= 0 || Boolean(state.between);
-/** Whether a filter takes anything away, apart from kinds and families of ties. */
-const isLimited = () => state.body >= 0 || state.organisation >= 0 || state.programme >= 0 || Boolean(state.from || state.to) || isExcerpt();
